@@ -67,7 +67,8 @@ class DateCandidate:
 class Document:
     """What a format yields.
 
-    `text` starts with the title where there is one; paragraphs are separated by newlines; offsets everywhere else count characters (code points) of `text`.
+    `text` starts with the title where there is one; paragraphs are separated by newlines;
+    offsets everywhere else count characters (code points) of `text`.
     """
 
     title: str

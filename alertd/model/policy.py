@@ -1,9 +1,12 @@
 """Who is told of what, when and where: Alertmanager's words (route, matcher, receiver)."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import time
 
 from alertd.model.commitment import Certainty
+
+_STAGE = re.compile(r"([1-9]\d{0,2})([dhm])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,27 @@ class LeadTime:
     days: int | None = None
     seconds: int | None = None
 
+    @classmethod
+    def parse(cls, text: str) -> "LeadTime":
+        """Read a stage as people write it; ValueError says what it may be instead."""
+        if text in {"at", "passed"}:
+            return cls(text)
+        if text == "day":
+            return cls(text, days=0)
+        if not (found := _STAGE.fullmatch(text)):
+            raise ValueError(f"{text!r} is none of 14d, 72h, 30m, day, at, passed")
+        count, unit = int(found[1]), found[2]
+        if unit == "d":
+            return cls(text, days=count)
+        return cls(text, seconds=count * (3600 if unit == "h" else 60))
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """One branch of the policy.
 
-    All matchers must hold; the first route that matches ends the search unless it says `continue`. `timezone` is the receiver's, `send_at` its wall clock.
+    All matchers must hold; the first route that matches ends the search unless it says
+    `continue`. `timezone` is the receiver's, `send_at` its wall clock.
     """
 
     name: str
