@@ -1,0 +1,49 @@
+# Two commands do everything: `make run` starts the service, `make test` passes the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCKED := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
+
+.PHONY: run test check torture bench lock demo clean
+
+run: $(VENV)/.installed  ## start the service on its shipped configuration
+	@exec $(BIN)/alertd run
+
+demo: $(VENV)/.installed  ## replay the seed article in about a minute
+	@exec $(BIN)/alertd demo
+
+test: $(VENV)/.tested  ## install what the tests need and pass them
+	$(BIN)/pytest
+
+check: $(VENV)/.tested  ## lint, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+torture: $(VENV)/.tested  ## the long fault harness
+	$(BIN)/pytest -m torture -o addopts=-ra --torture
+
+bench: $(VENV)/.tested  ## the benchmark tables of docs/benchmarks.md, renewed
+	$(BIN)/python -m benchmarks
+
+lock:  ## renew the pinned, hashed requirements (needs uv)
+	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml -o requirements.lock
+	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml --extra test -c requirements.lock -o requirements-test.lock
+
+clean:
+	rm -rf $(VENV)
+
+$(BIN)/pip:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "alertd needs Python 3.11 or newer: make PYTHON=python3.12 " + "run")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(BIN)/pip requirements.lock pyproject.toml
+	$(LOCKED) requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@$(BIN)/python -m compileall -q $(VENV)/lib alertd || true
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed requirements-test.lock
+	$(LOCKED) requirements-test.lock
+	@touch $@
