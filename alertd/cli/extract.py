@@ -1,0 +1,108 @@
+"""`alertd extract`: what an article commits to, without touching any database."""
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from alertd.cli.options import article_files, dated, formatted
+from alertd.cli.shapes import reading_shape, timex_shape
+from alertd.cli.tables import printable, say_json, say_table
+from alertd.clock import SystemClock
+from alertd.errors import EXIT_FAILED, AlertdError
+from alertd.model.article import RawDocument
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from alertd.model.commitment import Commitment
+    from alertd.model.reading import Reading
+
+
+@click.command("extract")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@dated
+@formatted
+@click.option("--explain", is_flag=True, help="Show each time expression's rule and meaning.")
+def extract_command(
+    files: tuple[Path, ...],
+    published: "date | None",
+    timezone: str | None,
+    form: str,
+    explain: bool,
+) -> int:
+    """Read articles and print their commitments; no database is touched."""
+    failed = 0
+    shapes: list[dict[str, Any]] = []
+    paths = article_files(files)
+    for path in paths:
+        try:
+            reading = read_file(path, published, timezone)
+        except AlertdError as error:
+            click.echo(f"alertd: {printable(path)}: {error}", err=True)
+            failed = EXIT_FAILED
+            continue
+        commitments = _fold(reading)
+        shape = reading_shape(reading, commitments, str(path))
+        if explain:
+            shape["timexes"] = [timex_shape(timex) for timex in reading.timexes]
+        shapes.append(shape)
+        if form == "table":
+            _say(shape)
+    if form == "json":
+        say_json(shapes[0] if len(paths) == 1 and shapes else shapes)
+    return failed
+
+
+def read_file(path: Path, published: "date | None", timezone: str | None) -> "Reading":
+    """Read one file where it lies; AlertdError when it cannot be read."""
+    from alertd.reading import read
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise AlertdError(
+            "intake.unreadable", f"cannot be read: {error.strerror}.", "Check the path and mode."
+        ) from None
+    raw = RawDocument(path.name, hashlib.sha256(data).hexdigest(), data, SystemClock().now())
+    return read(raw, published=published, timezone=timezone)
+
+
+def _fold(reading: "Reading") -> "tuple[Commitment, ...]":
+    from alertd.ledger import fold, statements_of
+
+    return fold(statements_of(reading))
+
+
+def _say(shape: dict[str, Any]) -> None:
+    article = shape["article"]
+    click.secho(printable(article["title"]), bold=True)
+    day = article["published"] or "unknown"
+    click.echo(f"{printable(article['path'])} · published {day} ({article['published_source']})")
+    for problem in shape["problems"]:
+        click.echo(f"! {printable(problem['message'])} {printable(problem['hint'])}")
+    say_table(
+        ("when", "bound", "what", "kind", "how sure", "says so"),
+        [_row(commitment) for commitment in shape["commitments"]],
+        "No dated commitments.",
+    )
+    for timex in shape.get("timexes", ()):
+        interval = "/".join(timex["interval"]) if timex["interval"] else "-"
+        click.echo(
+            f"  {printable(timex['phrase'])} -> {timex['rule']} -> {timex['meaning']} -> {interval}"
+        )
+    click.echo()
+
+
+def _row(commitment: dict[str, Any]) -> tuple[object, ...]:
+    when = commitment["earliest"]
+    if commitment["latest"] != when:
+        when = f"{when} to {commitment['latest']}"
+    if commitment["time"]:
+        when = f"{when} {commitment['time']}"
+    sure = commitment["certainty"] + (" (conditional)" if commitment["conditional"] else "")
+    if commitment["status"] != "active":
+        sure = f"{commitment['status']}, {sure}"
+    phrases = ", ".join(f"“{mention['phrase']}”" for mention in commitment["mentions"])
+    return when, commitment["bound"], commitment["title"], commitment["kind"], sure, phrases

@@ -1,0 +1,137 @@
+"""The JSON of the command line: a contract with the programs that read it."""
+
+from datetime import date
+from typing import Any
+
+from alertd.model.article import Article
+from alertd.model.commitment import Change, Commitment, Rejected, Statement, Status
+from alertd.model.reading import Reading
+from alertd.model.timex import Timex
+
+
+def reading_shape(
+    reading: Reading, commitments: tuple[Commitment, ...], path: str
+) -> dict[str, Any]:
+    """What `alertd extract` prints for one file."""
+    return {
+        "article": article_shape(reading.article, path),
+        "commitments": [_extracted(commitment) for commitment in commitments],
+        "rejected": [_rejected(rejected) for rejected in reading.rejected],
+        "problems": [
+            {"code": problem.code, "message": problem.message, "hint": problem.hint}
+            for problem in reading.problems
+        ],
+    }
+
+
+def article_shape(article: Article, path: str) -> dict[str, Any]:
+    """An article's own fields."""
+    return {
+        "path": path,
+        "title": article.title,
+        "published": _day(article.published),
+        "published_source": str(article.published_source),
+        "timezone": article.timezone,
+        "timezone_source": str(article.timezone_source),
+        "language": article.language,
+        "source": article.outlet,
+    }
+
+
+def listed_shape(uid: str, commitment: Commitment, today: date) -> dict[str, Any]:
+    """One commitment as `alertd list` prints it; `today` decides what has passed."""
+    return {
+        "id": uid,
+        **_common(commitment),
+        "status": str(status_on(commitment, today)),
+        "mentions": [
+            {**_mention(statement), "article": statement.article.name}
+            for statement in commitment.statements
+        ],
+        "history": [_change(change) for change in commitment.history],
+    }
+
+
+def status_on(commitment: Commitment, today: date) -> Status:
+    """Active, cancelled or passed, as seen on `today`."""
+    if commitment.status is Status.CANCELLED:
+        return Status.CANCELLED
+    return Status.PASSED if commitment.latest < today else Status.ACTIVE
+
+
+def timex_shape(timex: Timex) -> dict[str, Any]:
+    """One time expression, for `--explain`."""
+    interval = timex.interval
+    return {
+        "phrase": timex.text,
+        "start": timex.start,
+        "end": timex.end,
+        "rule": timex.rule,
+        "meaning": repr(timex.meaning),
+        "type": str(timex.type),
+        "value": timex.value,
+        "interval": [str(interval.first), str(interval.after)] if interval else None,
+        "time": timex.time.clock if timex.time else None,
+        "tense": str(timex.tense),
+        "derived": timex.derived,
+    }
+
+
+def _extracted(commitment: Commitment) -> dict[str, Any]:
+    moved = commitment.moved_from and commitment.status is Status.ACTIVE
+    return {
+        **_common(commitment),
+        "status": str(Status.MOVED if moved else commitment.status),
+        "mentions": [_mention(statement) for statement in commitment.statements],
+    }
+
+
+def _common(commitment: Commitment) -> dict[str, Any]:
+    return {
+        "title": commitment.title,
+        "kind": str(commitment.kind),
+        "earliest": _day(commitment.earliest),
+        "latest": _day(commitment.latest),
+        "time": commitment.time,
+        "timezone": commitment.timezone,
+        "bound": str(commitment.bound),
+        "certainty": str(commitment.certainty),
+        "conditional": commitment.conditional,
+        "condition": commitment.condition,
+        "moved_from": _day(commitment.moved_from),
+        "parties": list(commitment.parties),
+        "confidence": round(commitment.confidence, 3),
+        "derived": commitment.derived,
+    }
+
+
+def _mention(statement: Statement) -> dict[str, Any]:
+    """`start` and `end` place the quote; the phrase's own place stands beside them."""
+    mention = statement.mention
+    return {
+        "phrase": mention.phrase,
+        "quote": mention.quote,
+        "start": mention.quote_start,
+        "end": mention.quote_end,
+        "phrase_start": mention.start,
+        "phrase_end": mention.end,
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "change": str(change.kind),
+        "from": change.before,
+        "to": change.after,
+        "article": change.article.name,
+        "published": _day(change.article.published),
+        "quote": change.quote,
+    }
+
+
+def _rejected(rejected: Rejected) -> dict[str, Any]:
+    return {"phrase": rejected.phrase, "quote": rejected.quote, "why": rejected.why}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
