@@ -1,0 +1,96 @@
+"""What one article says of one commitment: its statements and the one that decides."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from alertd.ledger.spans import Span
+from alertd.model.commitment import ArticleRef, Certainty, Mention, Statement, Status
+
+_SURENESS = {Certainty.POSSIBLE: 0, Certainty.EXPECTED: 1, Certainty.SCHEDULED: 2}
+
+
+def sureness(certainty: Certainty) -> int:
+    """How sure: 0 for possible, 1 for expected, 2 for scheduled."""
+    return _SURENESS[certainty]
+
+
+def span_of(mention: Mention) -> Span:
+    """Returns the days that a mention covers, whichever way round it gives them."""
+    first, last = sorted((mention.earliest, mention.latest))
+    return Span(first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Statements of one article on one commitment; `lead` is the one that the date rests on.
+
+    `moved_from` is the day that the article says it is taken away from.
+    """
+
+    lead: Statement
+    status: Status
+    moved_from: date | None
+    statements: tuple[Statement, ...]
+
+    @property
+    def article(self) -> ArticleRef:
+        """The article that says so."""
+        return self.lead.article
+
+    @property
+    def span(self) -> Span:
+        """The days it names."""
+        return span_of(self.lead.mention)
+
+    @property
+    def certainty(self) -> Certainty:
+        """The surest that the article is of it."""
+        return max((s.mention.certainty for s in self.statements), key=sureness)
+
+
+def claim_of(statements: list[Statement]) -> Claim:
+    """Returns what these statements, all of one article on one thing, come to.
+
+    Called off on one day and set for another in the same article is a move.
+    """
+    off = [s for s in statements if s.mention.status is Status.CANCELLED]
+    on = [s for s in statements if s.mention.status is not Status.CANCELLED]
+    moves = [s for s in on if s.mention.status is Status.MOVED]
+    days_off = {s.mention.earliest for s in off}
+    elsewhere = [s for s in on if s.mention.earliest not in days_off]
+    if off and not (moves or elsewhere):
+        return _claim(statements, off, Status.CANCELLED)
+    if off and not moves:
+        return _claim(statements, elsewhere, Status.MOVED, min(days_off))
+    status = Status.MOVED if moves else Status.ACTIVE
+    return _claim(statements, moves or on, status)
+
+
+def _claim(
+    statements: list[Statement],
+    deciding: list[Statement],
+    status: Status,
+    moved_from: date | None = None,
+) -> Claim:
+    lead = min(deciding, key=_decisive)
+    told = [s.mention.moved_from for s in deciding if s.mention.moved_from is not None]
+    return Claim(
+        lead=lead,
+        status=status,
+        moved_from=lead.mention.moved_from or min(told, default=moved_from),
+        statements=tuple(statements),
+    )
+
+
+def _decisive(statement: Statement) -> tuple[bool, int, int, bool, float, int, str]:
+    """Sorts first what is surest of a real date: stated, then finest, then timed."""
+    mention = statement.mention
+    return (
+        mention.derived is not None,
+        -sureness(mention.certainty),
+        span_of(mention).days,
+        mention.time is None,
+        -mention.confidence,
+        mention.start,
+        statement.id,
+    )

@@ -1,0 +1,171 @@
+"""The living record of one commitment while it is folded, and what each article does to it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from alertd.ledger.claims import Claim, sureness
+from alertd.ledger.sameness import Profile, profile_of
+from alertd.ledger.spans import Span
+from alertd.model.commitment import (
+    Certainty,
+    Change,
+    ChangeKind,
+    Statement,
+    Status,
+)
+
+
+@dataclass(slots=True)
+class Record:
+    """One commitment as told so far.
+
+    `agreeing` holds the statements told of the date that it has now; `left` the days that it
+    was moved away from.
+    """
+
+    lead: Statement
+    span: Span
+    status: Status
+    moved_from: date | None
+    certainty: Certainty
+    statements: list[Statement] = field(default_factory=list)
+    agreeing: list[Statement] = field(default_factory=list)
+    left: list[Span] = field(default_factory=list)
+    history: list[Change] = field(default_factory=list)
+    profiles: dict[Profile, None] = field(default_factory=dict)
+
+    def over_before(self, claim: Claim) -> bool:
+        """Whether it had gone by when an article spoke of something still to come."""
+        published = claim.article.published
+        return published is not None and self.span.last < published <= claim.span.last
+
+    def hold(self, claim: Claim) -> None:
+        """Keeps what an article said, whatever it does to the record."""
+        self.statements.extend(claim.statements)
+        self.profiles.update(dict.fromkeys(profile_of(s.mention) for s in claim.statements))
+
+    def note(self, kind: ChangeKind, claim: Claim, before: str | None, after: str | None) -> None:
+        """Writes a line of history."""
+        self.history.append(Change(kind, before, after, claim.article, claim.lead.mention.quote))
+
+
+def opened(claim: Claim) -> Record:
+    """Returns the record of something that the ledger did not hold."""
+    off = claim.status is Status.CANCELLED
+    record = Record(
+        lead=claim.lead,
+        span=claim.span,
+        status=Status.CANCELLED if off else Status.ACTIVE,
+        moved_from=claim.moved_from,
+        certainty=claim.certainty,
+        agreeing=list(claim.statements),
+    )
+    record.hold(claim)
+    if off:
+        record.note(ChangeKind.CANCELLED, claim, claim.span.edtf, None)
+    else:
+        record.note(ChangeKind.NEW, claim, None, claim.span.edtf)
+    return record
+
+
+def tell(record: Record, claim: Claim) -> None:
+    """Changes a record by what a later article says of it, and writes down what it did."""
+    record.hold(claim)
+    change = verdict(record, claim)
+    before = record.span.edtf
+    if change is ChangeKind.CANCELLED:
+        record.status = Status.CANCELLED
+        record.note(change, claim, before, None)
+    elif change is ChangeKind.NONE:
+        record.note(change, claim, None, None)
+    elif change in (ChangeKind.MOVED, ChangeKind.REFINED):
+        _redate(record, claim, change)
+        record.note(change, claim, before, record.span.edtf)
+    else:
+        _agree(record, claim, change)
+        record.note(change, claim, None, record.span.edtf)
+
+
+def _redate(record: Record, claim: Claim, change: ChangeKind) -> None:
+    if change is ChangeKind.MOVED:
+        record.left.append(record.span)
+        record.moved_from = claim.moved_from or record.span.first
+        record.agreeing = []
+        record.certainty = claim.certainty
+    record.certainty = max(record.certainty, claim.certainty, key=sureness)
+    record.agreeing.extend(claim.statements)
+    record.lead, record.span, record.status = claim.lead, claim.span, Status.ACTIVE
+
+
+def _agree(record: Record, claim: Claim, change: ChangeKind) -> None:
+    record.agreeing.extend(claim.statements)
+    record.status = Status.ACTIVE
+    if change is ChangeKind.CONFIRMED:
+        record.certainty = max(record.certainty, claim.certainty, key=sureness)
+        if claim.span == record.span:
+            record.lead = claim.lead
+
+
+def verdict(record: Record, claim: Claim) -> ChangeKind:
+    """What an article does to a record that it speaks of."""
+    if claim.article.published is None:
+        return _same_or_none(record, claim)
+    if claim.status is Status.CANCELLED:
+        return _called_off(record, claim)
+    if record.status is Status.CANCELLED:
+        return _back_on(record, claim)
+    if _moves(record, claim):
+        return ChangeKind.MOVED
+    return _retold(record, claim)
+
+
+def _same_or_none(record: Record, claim: Claim) -> ChangeKind:
+    same = claim.span == record.span and claim.status is not Status.CANCELLED
+    return ChangeKind.CORROBORATED if same else ChangeKind.NONE
+
+
+def _called_off(record: Record, claim: Claim) -> ChangeKind:
+    stale = record.status is Status.CANCELLED or claim.span in record.left
+    return ChangeKind.NONE if stale or _proposed(claim) else ChangeKind.CANCELLED
+
+
+def _back_on(record: Record, claim: Claim) -> ChangeKind:
+    if claim.span != record.span and not claim.span.covers(record.span):
+        stale = _proposed(claim) or claim.span in record.left
+        return ChangeKind.NONE if stale else ChangeKind.MOVED
+    sure = claim.certainty is Certainty.SCHEDULED and claim.span == record.span
+    newer = claim.article.published != record.history[-1].article.published
+    return ChangeKind.CONFIRMED if sure and newer else ChangeKind.NONE
+
+
+def _proposed(claim: Claim) -> bool:
+    return claim.certainty is Certainty.POSSIBLE
+
+
+def _moves(record: Record, claim: Claim) -> bool:
+    acts = claim.status is Status.MOVED or record.over_before(claim)
+    return (
+        acts
+        and not _proposed(claim)
+        and claim.span != record.span
+        and claim.span not in record.left
+    )
+
+
+def _retold(record: Record, claim: Claim) -> ChangeKind:
+    surer = sureness(claim.certainty) > sureness(record.certainty)
+    if claim.span == record.span:
+        return ChangeKind.CONFIRMED if surer else ChangeKind.CORROBORATED
+    if claim.span in record.left:
+        return ChangeKind.NONE
+    if claim.span.covers(record.span):
+        return ChangeKind.CORROBORATED
+    if claim.span.narrows(record.span) and not (_proposed(claim) and not _weak(record)):
+        return ChangeKind.REFINED
+    if record.lead.mention.derived and not claim.lead.mention.derived:
+        return ChangeKind.REFINED
+    return ChangeKind.NONE
+
+
+def _weak(record: Record) -> bool:
+    return record.certainty is Certainty.POSSIBLE
