@@ -4,7 +4,7 @@ from collections import Counter
 from math import prod
 
 from alertd.ledger.records import Record
-from alertd.ledger.words import stems
+from alertd.ledger.words import gist
 from alertd.model.commitment import Commitment, Kind, Statement
 
 _MOST = 0.99
@@ -59,7 +59,7 @@ def _title(record: Record) -> str:
     """The title that says most within a calendar's width; the deciding statement's wins ties."""
     titles = dict.fromkeys(s.mention.title for s in (record.lead, *record.statements))
     fitting = [t for t in titles if len(t.split()) <= _TITLE_WORDS]
-    return max(fitting or titles, key=lambda title: len(stems(title)))
+    return max(fitting or titles, key=lambda title: len(gist(title).topic))
 
 
 def _parties(statements: list[Statement]) -> tuple[str, ...]:

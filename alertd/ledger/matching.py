@@ -1,6 +1,6 @@
 """Which record a claim is about: likeness and dates weighed together."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
@@ -36,8 +36,8 @@ def needed_likeness(record: Record, claim: Claim) -> float:
     """How alike a claim and a record with these dates must be to be one; 9 is never."""
     if claim.span == record.span:
         return _SAME_DAYS
-    if claim.moved_from is not None and _names_the_day(record, claim):
-        return _LINKED
+    if claim.moved_from is not None and _names_the_day(record, claim.moved_from):
+        return _LINKED if record.span.days == 1 else _CONTAINED
     if record.over_before(claim):
         return _slipped(record, claim)
     if claim.span.covers(record.span) or claim.span.narrows(record.span):
@@ -47,9 +47,7 @@ def needed_likeness(record: Record, claim: Claim) -> float:
     return _APART if _acts(record, claim) else _NEVER
 
 
-def _names_the_day(record: Record, claim: Claim) -> bool:
-    day = claim.moved_from
-    assert day is not None
+def _names_the_day(record: Record, day: date) -> bool:
     spans = (record.span, *record.left)
     return any(span.first <= day <= span.last for span in spans)
 

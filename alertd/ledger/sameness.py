@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from alertd.ledger.words import overlap, stems
+from alertd.ledger.words import Gist, akin, gist, overlap, shared, weight
 from alertd.model.commitment import Kind, Mention
 
 _COMPATIBLE = {
@@ -11,11 +13,13 @@ _COMPATIBLE = {
     for pair in (
         (Kind.EXPIRY, Kind.DEADLINE),
         (Kind.EXPIRY, Kind.EFFECTIVE),
+        (Kind.EXPIRY, Kind.EVENT),
         (Kind.DEADLINE, Kind.EFFECTIVE),
         (Kind.DEADLINE, Kind.DECISION),
         (Kind.DEADLINE, Kind.RELEASE),
         (Kind.DEADLINE, Kind.EVENT),
         (Kind.EFFECTIVE, Kind.EVENT),
+        (Kind.EFFECTIVE, Kind.RELEASE),
         (Kind.MEETING, Kind.EVENT),
         (Kind.MEETING, Kind.DECISION),
         (Kind.DECISION, Kind.EVENT),
@@ -23,24 +27,35 @@ _COMPATIBLE = {
         (Kind.RELEASE, Kind.EVENT),
     )
 }
-_OTHER_KIND = 0.85
-_PARTY = 0.1
+_OTHER_KIND = 0.9
+_AKIN = 0.85
+_OTHER_ACTION = 0.5
+_NO_ACTION = 0.9
+_UNNAMED = 0.45
+_FROM_QUOTE = 0.8
+_PARTY = 0.05
+_ENDS = frozenset({"start", "end"})
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a mention is about: kind, stems of its title and sentence, stems of its parties."""
+    """What a mention is about: its kind, what title and sentence say, who has part in it."""
 
     kind: Kind
-    title: frozenset[str]
-    quote: frozenset[str]
+    title: Gist
+    quote: Gist
     parties: frozenset[str]
 
 
 def profile_of(mention: Mention) -> Profile:
     """Returns what a mention is about."""
-    parties = frozenset().union(*(stems(party) for party in mention.parties))
-    return Profile(mention.kind, stems(mention.title), stems(mention.quote), parties)
+    return _profile(mention.kind, mention.title, mention.quote, mention.parties)
+
+
+@lru_cache(maxsize=200_000)
+def _profile(kind: Kind, title: str, quote: str, parties: tuple[str, ...]) -> Profile:
+    named = frozenset().union(*(gist(party).topic for party in parties))
+    return Profile(kind, gist(title), gist(quote), named)
 
 
 def kinds_agree(ours: Kind, theirs: Kind) -> bool:
@@ -50,17 +65,58 @@ def kinds_agree(ours: Kind, theirs: Kind) -> bool:
 
 def likeness(ours: Profile, theirs: Profile) -> float:
     """How likely it is that both speak of one thing, dates aside; 0 is never."""
-    if not kinds_agree(ours.kind, theirs.kind):
+    if not kinds_agree(ours.kind, theirs.kind) or _told_apart(ours.title, theirs.title):
         return 0.0
+    alike = _topics(ours, theirs)
+    if not alike:
+        return 0.0
+    kind = 1.0 if ours.kind is theirs.kind else _OTHER_KIND
+    return max(0.0, alike * kind * _actions(ours.title, theirs.title) + _parties(ours, theirs))
+
+
+def _topics(ours: Profile, theirs: Profile) -> float:
+    """Titles compared; what one title leaves unsaid may stand in the other's sentence."""
     titles = overlap(ours.title, theirs.title)
-    quotes = max(overlap(ours.title, theirs.quote), overlap(ours.quote, theirs.title))
-    alike = 0.75 * titles + 0.25 * quotes
-    if ours.kind is not theirs.kind:
-        alike *= _OTHER_KIND
-    return max(0.0, alike + _party_bonus(ours, theirs)) if alike else 0.0
+    if not (ours.title.topic and theirs.title.topic):
+        titles = _UNNAMED
+    if ours.quote is theirs.quote:
+        return titles
+    said = max(_contained(ours.title, theirs), _contained(theirs.title, ours))
+    return max(titles, (titles + _FROM_QUOTE * said) / 2)
 
 
-def _party_bonus(ours: Profile, theirs: Profile) -> float:
+def _contained(title: Gist, other: Profile) -> float:
+    found = shared(title, other.quote) | shared(title, other.title)
+    return min(1.0, weight(found) / max(1.0, weight(title.topic)))
+
+
+def _actions(ours: Gist, theirs: Gist) -> float:
+    if _opposed(ours.actions, theirs.actions):
+        return _OTHER_ACTION
+    if ours.actions & theirs.actions:
+        return 1.0
+    if not ours.actions or not theirs.actions:
+        return _NO_ACTION
+    return _AKIN if akin(ours.actions, theirs.actions) else _OTHER_ACTION
+
+
+def _opposed(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one tells of a start and the other of an end."""
+    return {ours & _ENDS, theirs & _ENDS} == {frozenset({"start"}), frozenset({"end"})}
+
+
+def _told_apart(ours: Gist, theirs: Gist) -> bool:
+    """Whether the two name different months' reports, or different percentages."""
+    return _disjoint(ours.shares, theirs.shares) or (
+        "publish" in ours.actions & theirs.actions and _disjoint(ours.months, theirs.months)
+    )
+
+
+def _disjoint(ours: frozenset[Any], theirs: frozenset[Any]) -> bool:
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _parties(ours: Profile, theirs: Profile) -> float:
     if not ours.parties or not theirs.parties:
         return 0.0
     return _PARTY if ours.parties & theirs.parties else -_PARTY

@@ -7,7 +7,7 @@ from datetime import date
 from alertd.ledger.claims import Claim
 from alertd.ledger.matching import neighbourhood
 from alertd.ledger.records import Record
-from alertd.ledger.sameness import profile_of
+from alertd.ledger.sameness import Profile, profile_of
 from alertd.ledger.spans import Span
 from alertd.model.commitment import Status
 
@@ -35,7 +35,7 @@ class Shelf:
 
     def candidates(self, claim: Claim) -> list[Record]:
         """Returns the records that share a word with the claim and lie near its days."""
-        title = profile_of(claim.lead.mention).title
+        title = _words(profile_of(claim.lead.mention))
         alike = set[int]().union(*(self._by_stem[stem] for stem in title if stem in self._by_stem))
         if claim.status is not Status.MOVED:
             near = (self._by_month[m] for m in _all_months(claim) if m in self._by_month)
@@ -47,7 +47,11 @@ class Shelf:
 
 
 def _stems(record: Record) -> frozenset[str]:
-    return frozenset().union(*(profile.title for profile in record.profiles))
+    return frozenset().union(*map(_words, record.profiles))
+
+
+def _words(profile: Profile) -> frozenset[str]:
+    return profile.title.topic | profile.title.initials
 
 
 def _all_months(claim: Claim) -> Iterator[int]:

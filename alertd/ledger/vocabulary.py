@@ -1,58 +1,146 @@
 """Words that the ledger reads as one, and words that tell two commitments apart poorly."""
 
-# One line a meaning: its name, then the words (or stems) that stand for it.
-SYNONYMS = """
-truce: truce pause suspension suspend ceasefire detente reprieve standstill armistice stay
-truce: moratorium freeze respite waffenruhe waffenstillstand tregua trêve pausa
-tariff: tariff tariffs duty duties levy levies surcharge zoll zölle arancel aranceles douane
-meet: meet meets met meeting meetings summit talks talk encounter gathering session sit host
-meet: negotiations conference treffen gipfel cumbre reunión sommet receive
-visit: visit visits trip travel travels fly journey tour besuch visita visite
-hearing: hearing hearings testimony testify anhörung audiencia audience
-end: end ends ending expire expires expiry expiration expired lapse lapses run runs out
-end: terminate terminates termination conclude close closes closing cease ceases endet
-end: ablaufen vence expira expirer
-start: start starts starting begin begins beginning effect effective force take takes impose
-start: imposes imposed commence commences resume resumes return returns kick apply applies
-decision: decision decide decides ruling rules verdict judgment determination
-vote: vote votes voting ballot
-launch: launch launches launching liftoff lift lifts blastoff flight flights attempt flies
-publish: publish publishes published publication release releases released issue issued report
-publish: reports data figures reading statistics
-comment: comment comments submission submissions feedback objections
-job: job jobs employment payroll payrolls labor labour hiring
-inflation: inflation cpi consumer price prices
-fed: fed fomc federal reserve ratesetters policymakers
-merger: merger merge acquisition takeover purchase buyout deal transaction combination
-ship: ship ships vessel vessels
+# What happens: one line a class, its name, then its words. A word may be in several classes
+# (a merger closes, a comment period closes). Titles whose classes differ are two things.
+ACTIONS = """
+end: end ends ending ended expire expires expiry expiration expired lapse lapses run runs out
+end: terminate terminates termination close closes closing cease ceases cutoff cliff halt
+end: lift lifts lifted scrap scraps return returns resume resumes renew renewal reopen
+end: endet läuft ablauf vence vencimiento expira expirer fin termina 到期 届满 结束
+start: start starts starting begin begins beginning effect effective force impose imposes imposed
+start: commence commences resume resumes return returns apply applies open opens lift lifts rise
+start: kraft beginnt entra vigor entre vigueur comienza 生效 实施 开始
+comment: comment comments submission submissions objections consultation docket comentarios
+reply: reply replies response responses rebuttal answer answers brief rejoinder
+hearing: hearing hearings testimony testify session argument arguments audiencia anhörung
+meet: meet meets met meeting meetings summit talks talk encounter gathering session negotiations
+meet: conference visit visits trip travel travels fly journey tour host hosts receive receives
+meet: assembles gather sit briefing treffen gipfel besuch cumbre reunión visita sommet visite
+meet: 会议 会晤 访华 访问 峰会
+decision: decision decide decides ruling rules verdict judgment determination finding
+vote: vote votes voting ballot votación abstimmung
+election: election elections referendum polls primary wahl elecciones
+publish: publish publishes published publication release releases released issue issued issues
+publish: report reports data figures reading statistics index minutes results posted unveil
+publish: appear appears announce announced announces
+launch: launch launches launching liftoff lift lifts blastoff flight flights attempt flies fly
+arrive: arrive arrives reach reaches land lands landing arrival dock docks
+walkaway: walkaway abandon
+complete: complete completes completed completion close closes closing finish finalize
+leave: leave leaves depart departs departure step resign resigns
+pay: pay payment payday paycheck dividend payable
 strike: strike strikes walkout stoppage streik huelga grève
-reply: reply replies response responses rebuttal answer answers
-us: us usa american americans america washington states
-china: china chinese beijing
+sign: sign signs signing signature unterzeichnung firma
+buy: buy buys buying purchases order
+trial: trial sentencing arraignment
+"""
+
+# Pairs of classes that may be two names of one thing.
+AKIN = """
+meet hearing
+meet decision
+meet vote
+vote decision
+vote election
+publish decision
+publish launch
+start launch
+reply publish
+arrive meet
+complete sign
+start arrive
+"""
+
+# One line a meaning: its name, then the words that stand for it.
+SYNONYMS = """
+truce: truce pause suspension suspend suspends ceasefire detente reprieve standstill armistice
+truce: stay moratorium freeze respite waffenruhe waffenstillstand tregua trêve pausa
+tariff: tariff trade duty levy surcharge zoll zölle arancel douane tarif
+job: job employment payroll labor labour hiring
+inflation: inflation cpi consumer prices
+fed: fed fomc ratesetters policymakers
+merger: merger merge acquisition takeover purchase buyout deal transaction combination tieup
+ship: ship vessel
+bill: bill measure legislation patch stopgap
+fund: fund funding funded spending money finance appropriation
+government: government agencies shutdown
+health: health healthcare
+rareearth: rareearth rareearths
+g20: g20
+apec: apec
+us: us usa american america washington estados unidos eeuu 美国
+china: china chinese beijing 中国
 eu: eu european brussels europe
 uk: uk britain british london
 russia: russia russian moscow kremlin
 japan: japan japanese tokyo
 germany: germany german berlin
 france: france french paris
-india: india indian
+india: india indian delhi
 iran: iran iranian tehran
 israel: israel israeli
 ukraine: ukraine ukrainian kyiv
 canada: canada canadian ottawa
-mexico: mexico mexican
+mexico: mexico méxico mexican
 korea: korea korean seoul
 """
 
-STOP = """
-a an and are as at be been but by can due for from had has have he her his if in into is it
-its may might must new next no not of off on one or over own said say says set she should
-some still than that the their them then there these they this those to two under until up
-was were when where which while who will with would united
+# Names of several words, written as one before the words are taken apart.
+PHRASES = """
+asia pacific economic cooperation: apec
+asia pacific: apec
+pacific rim: apec
+group of 20: g20
+group of seven: g7
+rare earth: rareearth
+rare earths: rareearth
+united states: us
+federal reserve: fed
+united kingdom: uk
+european union: eu
+run out: expire
+runs out: expire
+take effect: start
+takes effect: start
+take force: start
+kick in: start
+drop dead: walkaway
+walk away: walkaway
+outside date: walkaway
+end date: walkaway
+white house: us
 """
 
-WEAK = """
-end start meet visit decision publish launch date deadline announce plan expect schedule
-order law act notice agreement government official us china eu uk russia japan germany
-france india iran israel ukraine canada mexico korea president minister
+STOP = """
+a an and any are as at be been but by can could due for from had has have he her his if in into
+is it its may might more must new next no not of off on one or other over own said say says set
+she should some still than that the their them then there these they this those to two under
+until up was were when where which while who will with would after also again before during
+more most only further later early late mid mr ms der die das und von zu im den des el la los
+las de del en y le les et du un una der eine ein
 """
+
+# Shared by many commitments: they count for less when two are compared.
+WEAK = """
+truce date deadline announce plan expect schedule order law act notice agreement government official
+period day week month year additional further proposed planned public special final board
+us china eu uk russia japan germany france india iran israel ukraine canada mexico korea
+president minister house senate congress national federal state states two-day
+"""
+
+MONTHS = """
+january jan enero januar janvier
+february feb febrero februar février
+march mar marzo märz mars
+april apr abril avril
+may mayo mai
+june jun junio juni juin
+july jul julio juli juillet
+august aug agosto août
+september sep sept septiembre septembre
+october oct octubre oktober octobre
+november nov noviembre novembre
+december dec diciembre dezember décembre
+"""
+
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday today tomorrow midnight noon"

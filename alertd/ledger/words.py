@@ -1,21 +1,26 @@
-"""From a title or a sentence to the stems that say what it is about."""
+"""From a title or a sentence to what it says: the thing spoken of, what happens, which month."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from alertd.ledger.vocabulary import STOP, SYNONYMS, WEAK
+from alertd.ledger import vocabulary
 
 _TOKEN = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
+_NAME = re.compile(r"[A-Z][\w&.]{0,30}(?:(?: of| and| for| the|) [A-Z][\w&.]{0,30}){1,5}")
+_SHARE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent)")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SUFFIXES = ("ations", "ation", "ions", "ings", "ion", "ing", "ies", "ed", "es", "e", "s", "y")
 _SHORTEST_STEMMED = 4
-_WEAK_WEIGHT = 0.4
 _KEPT = 3
+_WEAK_WEIGHT = 0.4
 
 
 def _stripped(word: str) -> str:
-    if len(word) <= _SHORTEST_STEMMED or not word.isalpha():
+    if len(word) < _SHORTEST_STEMMED or not word.isalpha():
         return word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _KEPT:
@@ -23,39 +28,118 @@ def _stripped(word: str) -> str:
     return word
 
 
-def _canonical() -> dict[str, str]:
-    lines = (line.partition(": ") for line in SYNONYMS.split("\n"))
-    return {word: name for name, _, words in lines for word in words.split()}
+def _lines(text: str) -> list[tuple[str, list[str]]]:
+    rows = (line.partition(": ") for line in text.strip().splitlines())
+    return [(name, words.split()) for name, _, words in rows]
 
 
-_CANONICAL = _canonical()
-_STOP = frozenset(STOP.split())
-_WEAK = frozenset(_CANONICAL.get(word, _stripped(word)) for word in WEAK.split())
+def _classes() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = defaultdict(set)
+    for name, words in _lines(vocabulary.ACTIONS):
+        for word in words:
+            classes[word].add(name)
+    return {word: frozenset(names) for word, names in classes.items()}
+
+
+def _pairs() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(line.split()) for line in vocabulary.AKIN.strip().splitlines())
+
+
+_ACTIONS = _classes()
+_AKIN = _pairs()
+_NAMES = {_stripped(word): name for name, words in _lines(vocabulary.SYNONYMS) for word in words}
+_MONTHS = {
+    word: number
+    for number, line in enumerate(vocabulary.MONTHS.strip().splitlines(), start=1)
+    for word in line.split()
+}
+_STOP = frozenset(vocabulary.STOP.split())
+_DATED = frozenset(vocabulary.WEEKDAYS.split()) | _MONTHS.keys()
+_WEAK = frozenset(_NAMES.get(_stripped(word), _stripped(word)) for word in vocabulary.WEAK.split())
+_PHRASES = [(f" {old} ", f" {' '.join(new)} ") for old, new in _lines(vocabulary.PHRASES)]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a text says.
+
+    `topic` are stems of the thing, `initials` what its names may be shortened to, `actions`
+    the classes of what happens, `months` the months named, `shares` the percentages.
+    """
+
+    topic: frozenset[str]
+    initials: frozenset[str]
+    actions: frozenset[str]
+    months: frozenset[int]
+    shares: frozenset[str]
+
+
+@lru_cache(maxsize=200_000)
+def gist(text: str) -> Gist:
+    """Returns what a title or a sentence says, as far as single words tell."""
+    words = _words(text)
+    plain = [word for word in words if word not in _STOP and word not in _DATED]
+    return Gist(
+        topic=frozenset(stem(word) for word in plain if word not in _ACTIONS and len(word) > 1),
+        initials=frozenset(_initials(text)),
+        actions=frozenset().union(*(_ACTIONS.get(word, ()) for word in plain)),
+        months=frozenset(_MONTHS[word] for word in words if word in _MONTHS and word != "may"),
+        shares=frozenset(_SHARE.findall(text)),
+    )
+
+
+def _initials(text: str) -> Iterator[str]:
+    """What names are shortened to: "stb" for "Surface Transportation Board"."""
+    for name in _NAME.findall(text):
+        yield "".join(word[0] for word in name.split() if word[0].isupper()).casefold()
+
+
+def _words(text: str) -> list[str]:
+    joined = _DOTTED.sub(lambda found: found[0].replace(".", ""), text).casefold()
+    flat = f" {' '.join(_TOKEN.findall(joined))} "
+    for old, new in _PHRASES:
+        if old in flat:
+            flat = flat.replace(old, new)
+    return [part for word in flat.split() for part in _parts(word)]
+
+
+def _parts(word: str) -> list[str]:
+    """A word; pairs of characters where a script sets no spaces."""
+    if not _CJK.search(word):
+        return [word]
+    return [word[n : n + 2] for n in range(max(1, len(word) - 1))]
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The stem of one casefolded word, or the name of its synonyms."""
-    return _CANONICAL.get(word) or _CANONICAL.get(_stripped(word)) or _stripped(word)
-
-
-@lru_cache(maxsize=100_000)
-def stems(text: str) -> frozenset[str]:
-    """The stems of a text's content words; single letters and function words are left out."""
-    joined = _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
-    words = _TOKEN.findall(joined.casefold())
-    return frozenset(stem(word) for word in words if len(word) > 1 and word not in _STOP)
+    stripped = _stripped(word)
+    return _NAMES.get(stripped, stripped)
 
 
 def weight(found: Iterable[str]) -> float:
     """How much these stems say: words that many commitments share count for less."""
-    return sum(_WEAK_WEIGHT if word in _WEAK else 1.0 for word in found)
+    return sum(_WEAK_WEIGHT if word in _WEAK or word.isdigit() else 1.0 for word in found)
 
 
-def overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """How alike two sets of stems are, from 0 to 1: the mean of Dice and containment."""
-    common = weight(ours & theirs)
+def overlap(ours: Gist, theirs: Gist) -> float:
+    """How alike two things spoken of are, from 0 to 1: the mean of Dice and containment."""
+    common = weight(shared(ours, theirs))
     if not common:
         return 0.0
-    a, b = weight(ours), weight(theirs)
-    return common / (a + b) + common / (2 * min(a, b))
+    a, b = weight(ours.topic), weight(theirs.topic)
+    return min(1.0, common / (a + b) + common / (2 * max(1.0, min(a, b))))
+
+
+def shared(ours: Gist, theirs: Gist) -> frozenset[str]:
+    """The stems that both name, also where one shortens a name that the other writes out."""
+    return (
+        (ours.topic & theirs.topic)
+        | (ours.topic & theirs.initials)
+        | (ours.initials & theirs.topic)
+    )
+
+
+def akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether some action of the one may be another name for some action of the other."""
+    return any(frozenset((a, b)) in _AKIN for a in ours for b in theirs)
