@@ -1,0 +1,28 @@
+"""What intake asks of the rest: is it known, read it, record it, record why not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from alertd.errors import AlertdError
+from alertd.model.article import RawDocument
+from alertd.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that cannot be an article. `sha256` and `size` are None where it was not read."""
+
+    name: str
+    sha256: str | None
+    size: int | None
+    error: AlertdError
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The four questions. AlertdError `intake.*` means bad input; all else is a local fault."""
+
+    known: Callable[[str], bool]
+    read: Callable[[RawDocument], Reading]
+    record: Callable[[RawDocument, Reading], object]
+    refuse: Callable[[Refusal], object]

@@ -1,0 +1,104 @@
+"""One claimed file's way: read, recorded and archived, or refused with a note."""
+
+import logging
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from alertd.clock import Clock
+from alertd.errors import AlertdError
+from alertd.ingest import files
+from alertd.ingest.backlog import Waiting
+from alertd.ingest.desk import Desk, Refusal
+from alertd.ingest.inbox import Claim, Inbox
+from alertd.ingest.names import shown
+from alertd.model.article import RawDocument
+
+_LOG = logging.getLogger("alertd.ingest")
+
+
+class End(StrEnum):
+    """What became of a file that was taken."""
+
+    RECORDED = "recorded"
+    DUPLICATE = "duplicate"
+    RECOVERED = "recovered"
+    REFUSED = "refused"
+    PUT_BACK = "put_back"
+    PUT_OFF = "put_off"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Takes one file from .work/ to where it belongs. `notes` are those still to be written."""
+
+    inbox: Inbox
+    desk: Desk
+    clock: Clock
+    max_bytes: int
+    notes: dict[Path, dict[str, object]]
+
+    def go(self, waiting: Waiting) -> End:
+        """Where the file went. Local faults are raised, and the file stays in .work/."""
+        claim = waiting.claim
+        try:
+            content = files.read(claim.path, claim.name, self.max_bytes)
+        except files.StillChangingError:
+            self.inbox.release(claim)
+            return End.PUT_BACK
+        except AlertdError as error:
+            return self._refuse(claim, error, None)
+        if self.desk.known(content.sha256):
+            return self._archive(claim, End.RECOVERED if waiting.tries else End.DUPLICATE)
+        try:
+            self._record(claim, content)
+        except AlertdError as error:
+            if not is_bad_input(error):
+                raise
+            return self._refuse(claim, error, content)
+        return self._archive(claim, End.RECORDED)
+
+    def write_notes(self) -> None:
+        """Write the notes that are due; OSError leaves the rest for the next time."""
+        for refused, note in list(self.notes.items()):
+            self.inbox.note(refused, note)
+            del self.notes[refused]
+
+    def owe_note(self, refused: Path, refusal: Refusal) -> None:
+        """Remember the note that says why a file lies in failed/."""
+        self.notes[refused] = {
+            "file": shown(refusal.name),
+            "what_happened": refusal.error.message,
+            "what_to_do": refusal.error.hint,
+            "code": refusal.error.code,
+            "when": self.clock.now().isoformat(timespec="seconds"),
+            "sha256": refusal.sha256,
+            "size": refusal.size,
+        }
+
+    def _record(self, claim: Claim, content: files.Content) -> None:
+        raw = RawDocument(shown(claim.name), content.sha256, content.data, self.clock.now())
+        self.desk.record(raw, self.desk.read(raw))
+
+    def _archive(self, claim: Claim, end: End) -> End:
+        archived = self.inbox.archive(claim, self.clock.now().date())
+        fields = {"file": shown(claim.name), "now_at": shown(str(archived))}
+        _LOG.info("article %s", end, extra={"fields": fields})
+        return end
+
+    def _refuse(self, claim: Claim, error: AlertdError, content: files.Content | None) -> End:
+        sha256 = content.sha256 if content else None
+        size = len(content.data) if content else claim.path.lstat().st_size
+        refusal = Refusal(claim.name, sha256, size, error)
+        self.desk.refuse(refusal)
+        self.owe_note(self.inbox.refuse(claim), refusal)
+        self.write_notes()
+        fields = {"file": shown(claim.name), "code": error.code, "why": error.message}
+        _LOG.warning("article refused", extra={"fields": fields})
+        return End.REFUSED
+
+
+def is_bad_input(error: AlertdError) -> bool:
+    """Whether it is the file's fault; everything else is the machine's and passes."""
+    return error.code.startswith("intake.")

@@ -1,0 +1,86 @@
+"""The kernel's word that the inbox changed. It only makes the next look come sooner."""
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from watchdog.events import (
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+
+_LOG = logging.getLogger("alertd.ingest")
+_TELLING = [FileCreatedEvent, FileMovedEvent, FileModifiedEvent, FileClosedEvent]
+
+
+class Watcher:
+    """One observer for life on one folder; `wake` is called from its thread."""
+
+    def __init__(self, path: Path, wake: Callable[[], None]) -> None:
+        self._path = path
+        self._handler = _Waker(wake)
+        self._observer: BaseObserver | None = None
+        self._watched: tuple[int, int] | None = None
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether changes are reported; if not, the folder has to be polled."""
+        return self._observer is not None and self._watched is not None
+
+    def start(self) -> None:
+        """Start to watch; where the system refuses, say so and leave it to polling."""
+        observer = Observer()
+        try:
+            observer.start()
+        except OSError as fault:
+            self._tell(fault)
+            return
+        self._observer = observer
+        self.follow()
+
+    def follow(self) -> None:
+        """Watch the folder that now has the name: it may have been deleted and made anew."""
+        if self._observer is None:
+            return
+        try:
+            found = self._path.stat()
+            here = found.st_dev, found.st_ino
+            if here == self._watched:
+                return
+            self._watched = None
+            self._observer.unschedule_all()
+            self._observer.schedule(
+                self._handler, os.path.realpath(self._path), event_filter=list(_TELLING)
+            )
+        except OSError as fault:
+            self._tell(fault)
+            return
+        self._watched = here
+
+    def stop(self) -> None:
+        """Stop watching and end the observer's threads."""
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join()
+            self._observer = None
+
+    def _tell(self, fault: OSError) -> None:
+        fields = {"inbox": str(self._path), "why": fault.strerror or str(fault)}
+        _LOG.warning("not watching, polling instead", extra={"fields": fields})
+
+
+class _Waker(FileSystemEventHandler):
+    def __init__(self, wake: Callable[[], None]) -> None:
+        self._wake = wake
+
+    def dispatch(self, event: FileSystemEvent) -> None:
+        """Any event at all means one thing: look."""
+        del event
+        self._wake()
