@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from alertd.ledger.sameness import Profile, profile_of
 from alertd.ledger.spans import Span
 from alertd.model.commitment import ArticleRef, Certainty, Mention, Statement, Status
 
@@ -16,8 +17,7 @@ def sureness(certainty: Certainty) -> int:
 
 def span_of(mention: Mention) -> Span:
     """Returns the days that a mention covers, whichever way round it gives them."""
-    first, last = sorted((mention.earliest, mention.latest))
-    return Span(first, last)
+    return Span(min(mention.earliest, mention.latest), max(mention.earliest, mention.latest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +28,17 @@ class Claim:
     """
 
     lead: Statement
+    span: Span
     status: Status
     moved_from: date | None
+    certainty: Certainty
     statements: tuple[Statement, ...]
+    profiles: tuple[Profile, ...]
 
     @property
     def article(self) -> ArticleRef:
         """The article that says so."""
         return self.lead.article
-
-    @property
-    def span(self) -> Span:
-        """The days it names."""
-        return span_of(self.lead.mention)
-
-    @property
-    def certainty(self) -> Certainty:
-        """The surest that the article is of it."""
-        return max((s.mention.certainty for s in self.statements), key=sureness)
 
 
 def claim_of(statements: list[Statement]) -> Claim:
@@ -76,9 +69,12 @@ def _claim(
     told = [s.mention.moved_from for s in deciding if s.mention.moved_from is not None]
     return Claim(
         lead=lead,
+        span=span_of(lead.mention),
         status=status,
         moved_from=lead.mention.moved_from or min(told, default=moved_from),
+        certainty=max((s.mention.certainty for s in statements), key=sureness),
         statements=tuple(statements),
+        profiles=tuple(dict.fromkeys(profile_of(s.mention) for s in statements)),
     )
 
 

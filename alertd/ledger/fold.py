@@ -5,14 +5,11 @@ from itertools import groupby
 
 from alertd.ledger.claims import Claim, claim_of
 from alertd.ledger.conclusion import commitment_of
-from alertd.ledger.matching import score
-from alertd.ledger.records import Record, opened, tell
+from alertd.ledger.matching import score, score_within
+from alertd.ledger.records import opened, tell
 from alertd.ledger.shelf import Shelf
 from alertd.ledger.statements import in_order
 from alertd.model.commitment import Commitment, Statement
-
-# Within one article a second date is most often a second thing.
-_OTHER_DAYS = 0.15
 
 
 def fold(statements: Iterable[Statement]) -> tuple[Commitment, ...]:
@@ -42,32 +39,31 @@ def claims_of(statements: Iterable[Statement]) -> list[Claim]:
 
 
 def _within(claim: Claim, single: Claim) -> float:
-    """As `score`, within one article; what one expression tells twice is two things."""
+    """As `score_within`; but what one expression tells twice is two things."""
     start = single.lead.mention.start
     if any(s.mention.start == start for s in claim.statements):
         return -1.0
-    alike = max(score(opened(claim), single), score(opened(single), claim))
-    return alike if claim.span == single.span else alike - _OTHER_DAYS
+    return score_within(claim, single)
 
 
 def _take_in(shelf: Shelf, claims: list[Claim]) -> None:
     """Matches an article's claims to records, best first, one to one; opens what is left."""
-    pairs = [
-        (score(record, claim), -n, -k, record)
+    pairs = sorted(
+        (-score(shelf.records[number], claim), n, number)
         for n, claim in enumerate(claims)
-        for k, record in enumerate(shelf.candidates(claim))
-    ]
-    chosen: dict[int, Record] = {}
-    for worth, n, _, record in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
-        if worth >= 0 and -n not in chosen and all(record is not r for r in chosen.values()):
-            chosen[-n] = record
+        for number in shelf.candidates(claim)
+    )
+    chosen: dict[int, int] = {}
+    for short, n, number in pairs:
+        if short <= 0 and n not in chosen and number not in chosen.values():
+            chosen[n] = number
     for n, claim in enumerate(claims):
         _apply(shelf, chosen.get(n), claim)
 
 
-def _apply(shelf: Shelf, record: Record | None, claim: Claim) -> None:
-    if record is None:
-        record = opened(claim)
-    else:
-        tell(record, claim)
-    shelf.put(record)
+def _apply(shelf: Shelf, number: int | None, claim: Claim) -> None:
+    if number is None:
+        shelf.open(opened(claim), claim)
+        return
+    tell(shelf.records[number], claim)
+    shelf.file(number, claim)

@@ -1,10 +1,11 @@
 """Which record a claim is about: likeness and dates weighed together."""
 
-from datetime import date, timedelta
+from collections.abc import Collection, Sequence
+from datetime import date
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
-from alertd.ledger.sameness import best_likeness, profile_of
+from alertd.ledger.sameness import Profile, best_likeness
 from alertd.ledger.spans import Span
 from alertd.model.commitment import Kind, Status
 
@@ -18,42 +19,60 @@ _NEAR = 0.55
 _APART = 0.5
 _SLIPPED = 0.6
 _NEVER = 9.0
+# Within one article a second date is most often a second thing.
+_IN_ONE_ARTICLE = 0.15
 
 
 def score(record: Record, claim: Claim) -> float:
-    """How far above what its dates ask for the likeness of a claim and a record is.
+    """How far above what their dates ask for the likeness of a record and a claim is.
 
     Negative: they are two things.
     """
-    needed = needed_likeness(record, claim)
+    return _above(needed_likeness(record, claim), record.profiles.values(), claim)
+
+
+def score_within(claim: Claim, single: Claim) -> float:
+    """As `score`, for two claims of one article."""
+    needed = min(_by_days(claim.span, (), single), _by_days(single.span, (), claim))
+    if needed == _NEVER and Status.ACTIVE in (claim.status, single.status):
+        needed = _APART if claim.status is not single.status else _NEVER
+    if claim.span != single.span:
+        needed += _IN_ONE_ARTICLE
+    return _above(needed, claim.profiles, single)
+
+
+def _above(needed: float, profiles: Collection[Profile], claim: Claim) -> float:
     if needed >= _NEVER:
         return -_NEVER
-    alike = best_likeness((profile_of(s.mention) for s in claim.statements), record.profiles)
-    return alike - needed
+    return best_likeness(claim.profiles, profiles) - needed
 
 
 def needed_likeness(record: Record, claim: Claim) -> float:
-    """How alike a claim and a record with these dates must be to be one; 9 is never."""
-    if claim.span == record.span:
-        return _SAME_DAYS
-    if claim.moved_from is not None and _names_the_day(record, claim.moved_from):
-        return _LINKED if record.span.days == 1 else _CONTAINED
-    if record.over_before(claim):
+    """How alike a record and a claim with these dates must be to be one; 9 is never."""
+    if claim.span != record.span and record.over_before(claim) and not _linked(record, claim):
         return _slipped(record, claim)
-    if claim.span.covers(record.span) or claim.span.narrows(record.span):
+    needed = _by_days(record.span, record.left, claim)
+    acts = claim.status is Status.MOVED or record.status is Status.CANCELLED
+    return _APART if needed == _NEVER and acts else needed
+
+
+def _linked(record: Record, claim: Claim) -> bool:
+    return claim.moved_from is not None and _names((record.span, *record.left), claim.moved_from)
+
+
+def _by_days(span: Span, left: Sequence[Span], claim: Claim) -> float:
+    if claim.span == span:
+        return _SAME_DAYS
+    if claim.moved_from is not None and _names((span, *left), claim.moved_from):
+        return _LINKED if span.days == 1 else _CONTAINED
+    if claim.span.covers(span) or claim.span.narrows(span):
         return _CONTAINED
-    if claim.span.gap(record.span) <= NEAR_DAYS or claim.span in record.left:
-        return _NEAR
-    return _APART if _acts(record, claim) else _NEVER
+    near = claim.span.gap(span) <= NEAR_DAYS or claim.span in left
+    return _NEAR if near else _NEVER
 
 
-def _names_the_day(record: Record, day: date) -> bool:
-    spans = (record.span, *record.left)
+def _names(spans: Sequence[Span], day: date) -> bool:
     return any(span.first <= day <= span.last for span in spans)
-
-
-def _acts(record: Record, claim: Claim) -> bool:
-    return claim.status is Status.MOVED or record.status is Status.CANCELLED
 
 
 def _slipped(record: Record, claim: Claim) -> float:
@@ -63,12 +82,3 @@ def _slipped(record: Record, claim: Claim) -> float:
     if record.status is Status.CANCELLED:
         return _APART
     return _SLIPPED if claim.span.gap(record.span) <= SLIP_DAYS else _NEVER
-
-
-def neighbourhood(claim: Claim) -> list[Span]:
-    """The days around which records that a claim may be about are to be sought."""
-    around = timedelta(days=SLIP_DAYS)
-    spans = [Span(claim.span.first - around, claim.span.last + around)]
-    if claim.moved_from is not None:
-        spans.append(Span(claim.moved_from - around, claim.moved_from + around))
-    return spans

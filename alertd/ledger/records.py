@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from alertd.ledger.claims import Claim, sureness
-from alertd.ledger.sameness import Profile, profile_of
+from alertd.ledger.sameness import Profile
 from alertd.ledger.spans import Span
 from alertd.model.commitment import (
     Certainty,
@@ -13,6 +13,9 @@ from alertd.model.commitment import (
     Statement,
     Status,
 )
+
+# A thing is recognised by how it was last spoken of.
+_PROFILES_KEPT = 6
 
 
 @dataclass(slots=True)
@@ -32,7 +35,7 @@ class Record:
     agreeing: list[Statement] = field(default_factory=list)
     left: list[Span] = field(default_factory=list)
     history: list[Change] = field(default_factory=list)
-    profiles: dict[Profile, None] = field(default_factory=dict)
+    profiles: dict[frozenset[str], Profile] = field(default_factory=dict)
 
     def over_before(self, claim: Claim) -> bool:
         """Whether it had gone by when an article spoke of something still to come."""
@@ -42,7 +45,11 @@ class Record:
     def hold(self, claim: Claim) -> None:
         """Keeps what an article said, whatever it does to the record."""
         self.statements.extend(claim.statements)
-        self.profiles.update(dict.fromkeys(profile_of(s.mention) for s in claim.statements))
+        for profile in claim.profiles:
+            self.profiles.pop(profile.title.topic, None)
+            self.profiles[profile.title.topic] = profile
+        while len(self.profiles) > _PROFILES_KEPT:
+            del self.profiles[next(iter(self.profiles))]
 
     def note(self, kind: ChangeKind, claim: Claim, before: str | None, after: str | None) -> None:
         """Writes a line of history."""

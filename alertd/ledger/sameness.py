@@ -1,11 +1,11 @@
 """Whether two mentions speak of one commitment."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from alertd.ledger.words import Gist, akin, gist, overlap, shared, weight
+from alertd.ledger.words import Gist, akin, gist, overlap, weight
 from alertd.model.commitment import Kind, Mention
 
 _COMPATIBLE = {
@@ -39,12 +39,16 @@ _ENDS = frozenset({"start", "end"})
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a mention is about: its kind, what title and sentence say, who has part in it."""
+    """What a mention is about: its kind, what its title says, who has part in it.
+
+    `said` is all that title and sentence name; `sentence` tells sentences apart.
+    """
 
     kind: Kind
     title: Gist
-    quote: Gist
+    said: frozenset[str]
     parties: frozenset[str]
+    sentence: str
 
 
 def profile_of(mention: Mention) -> Profile:
@@ -55,7 +59,9 @@ def profile_of(mention: Mention) -> Profile:
 @lru_cache(maxsize=200_000)
 def _profile(kind: Kind, title: str, quote: str, parties: tuple[str, ...]) -> Profile:
     named = frozenset().union(*(gist(party).topic for party in parties))
-    return Profile(kind, gist(title), gist(quote), named)
+    ours, sentence = gist(title), gist(quote)
+    said = ours.topic | ours.initials | sentence.topic | sentence.initials
+    return Profile(kind, ours, said, named, quote)
 
 
 def kinds_agree(ours: Kind, theirs: Kind) -> bool:
@@ -79,15 +85,15 @@ def _topics(ours: Profile, theirs: Profile) -> float:
     titles = overlap(ours.title, theirs.title)
     if not (ours.title.topic and theirs.title.topic):
         titles = _UNNAMED
-    if ours.quote is theirs.quote:
+    if titles >= _FROM_QUOTE or ours.sentence == theirs.sentence:
         return titles
     said = max(_contained(ours.title, theirs), _contained(theirs.title, ours))
     return max(titles, (titles + _FROM_QUOTE * said) / 2)
 
 
 def _contained(title: Gist, other: Profile) -> float:
-    found = shared(title, other.quote) | shared(title, other.title)
-    return min(1.0, weight(found) / max(1.0, weight(title.topic)))
+    found = weight(title.topic & other.said, title.weak)
+    return found / max(1.0, title.heft)
 
 
 def _actions(ours: Gist, theirs: Gist) -> float:
@@ -122,7 +128,6 @@ def _parties(ours: Profile, theirs: Profile) -> float:
     return _PARTY if ours.parties & theirs.parties else -_PARTY
 
 
-def best_likeness(ours: Iterable[Profile], theirs: Iterable[Profile]) -> float:
+def best_likeness(ours: Iterable[Profile], theirs: Collection[Profile]) -> float:
     """The likeness of the two that are most alike."""
-    others = tuple(theirs)
-    return max((likeness(a, b) for a in ours for b in others), default=0.0)
+    return max((likeness(a, b) for a in ours for b in theirs), default=0.0)

@@ -1,68 +1,87 @@
 """Finds the few records that a claim may be about, among all."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import timedelta
 
 from alertd.ledger.claims import Claim
-from alertd.ledger.matching import neighbourhood
+from alertd.ledger.matching import NEAR_DAYS, SLIP_DAYS
 from alertd.ledger.records import Record
-from alertd.ledger.sameness import Profile, profile_of
+from alertd.ledger.sameness import Profile
 from alertd.ledger.spans import Span
 from alertd.model.commitment import Status
 
-_MONTHS_INDEXED = 24
+_DAYS_FILED = 62
+_WORDS_SOUGHT = 5
+_MOST_ALIKE = 40
 
 
 class Shelf:
-    """Records by the months that they have touched and by the stems of their titles."""
+    """Records by the days that they cover and by the stems of their titles."""
 
     def __init__(self) -> None:
         self.records: list[Record] = []
-        self._by_month: dict[int, set[int]] = defaultdict(set)
-        self._by_stem: dict[str, set[int]] = defaultdict(set)
-        self._numbers: dict[int, int] = {}
+        self._words: list[set[str]] = []
+        self._by_day: dict[int, set[int]] = defaultdict(set)
+        self._long: set[int] = set()
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._off: set[int] = set()
 
-    def put(self, record: Record) -> None:
-        """Files a record where it is to be found; again, after each change to it."""
-        number = self._numbers.setdefault(id(record), len(self.records))
-        if number == len(self.records):
-            self.records.append(record)
-        for month in _months(record.span):
-            self._by_month[month].add(number)
-        for stem in _stems(record):
-            self._by_stem[stem].add(number)
+    def open(self, record: Record, claim: Claim) -> None:
+        """Files a new record, of which the claim is the first."""
+        self.records.append(record)
+        self._words.append(set())
+        self.file(len(self.records) - 1, claim)
 
-    def candidates(self, claim: Claim) -> list[Record]:
-        """Returns the records that share a word with the claim and lie near its days."""
-        title = _words(profile_of(claim.lead.mention))
-        alike = set[int]().union(*(self._by_stem[stem] for stem in title if stem in self._by_stem))
-        if claim.status is not Status.MOVED:
-            near = (self._by_month[m] for m in _all_months(claim) if m in self._by_month)
-            alike &= set[int]().union(*near) | self._cancelled(alike)
-        return [self.records[number] for number in sorted(alike)]
+    def file(self, number: int, claim: Claim) -> None:
+        """Files a record where it is to be found after what the claim has done to it."""
+        record = self.records[number]
+        for day in _days(record.span):
+            self._by_day[day].add(number)
+        if record.span.days > _DAYS_FILED:
+            self._long.add(number)
+        for word in _words(claim.profiles) - self._words[number]:
+            self._by_word[word].append(number)
+            self._words[number].add(word)
+        (self._off.add if record.status is Status.CANCELLED else self._off.discard)(number)
 
-    def _cancelled(self, numbers: set[int]) -> set[int]:
-        return {n for n in numbers if self.records[n].status is Status.CANCELLED}
+    def candidates(self, claim: Claim) -> list[int]:
+        """Returns the numbers of records that share a word with the claim and lie near its days.
+
+        A claim that something was moved, with the old day untold, may be about any record.
+        """
+        words = _words(claim.profiles)
+        near = self._off.union(self._long, *(self._by_day.get(day, ()) for day in _around(claim)))
+        found = {n for n in near if not words.isdisjoint(self._words[n])}
+        if claim.status is Status.MOVED and not (claim.moved_from and found):
+            found.update(self._most_alike(words))
+        return sorted(found)
+
+    def _most_alike(self, words: frozenset[str]) -> Iterator[int]:
+        """The records that share most of the claim's rarest words."""
+        known = sorted((len(self._by_word[w]), w) for w in words if w in self._by_word)
+        shared: Counter[int] = Counter()
+        for _, word in known[:_WORDS_SOUGHT]:
+            shared.update(self._by_word[word])
+        ranked = sorted(shared, key=lambda n: (-shared[n], -n))
+        yield from ranked[:_MOST_ALIKE]
 
 
-def _stems(record: Record) -> frozenset[str]:
-    return frozenset().union(*map(_words, record.profiles))
+def _words(profiles: tuple[Profile, ...]) -> frozenset[str]:
+    return frozenset().union(*(profile.title.strong for profile in profiles))
 
 
-def _words(profile: Profile) -> frozenset[str]:
-    return profile.title.topic | profile.title.initials
+def _around(claim: Claim) -> Iterator[int]:
+    """The days of the claim, of what it was moved from, and of what may just have slipped."""
+    slipped = claim.span.first - timedelta(days=SLIP_DAYS)
+    first = claim.span.first - timedelta(days=NEAR_DAYS)
+    if claim.article.published and slipped < claim.article.published:
+        first = slipped
+    yield from range(first.toordinal(), claim.span.last.toordinal() + NEAR_DAYS + 1)
+    if claim.moved_from is not None:
+        yield claim.moved_from.toordinal()
 
 
-def _all_months(claim: Claim) -> Iterator[int]:
-    for span in neighbourhood(claim):
-        yield from _months(span)
-
-
-def _months(span: Span) -> range:
-    first = _month(span.first)
-    return range(first, min(_month(span.last), first + _MONTHS_INDEXED) + 1)
-
-
-def _month(day: date) -> int:
-    return day.year * 12 + day.month
+def _days(span: Span) -> range:
+    first = span.first.toordinal()
+    return range(first, first + min(span.days, _DAYS_FILED))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,15 +63,23 @@ _PHRASES = [(f" {old} ", f" {' '.join(new)} ") for old, new in _lines(vocabulary
 class Gist:
     """What a text says.
 
-    `topic` are stems of the thing, `initials` what its names may be shortened to, `actions`
-    the classes of what happens, `months` the months named, `shares` the percentages.
+    `topic` are stems of the thing, `weak` those of them that many things share, `initials`
+    what its names may be shortened to, `actions` the classes of what happens, `months` the
+    months named, `shares` the percentages, `heft` how much the topic says.
     """
 
     topic: frozenset[str]
+    weak: frozenset[str]
     initials: frozenset[str]
     actions: frozenset[str]
     months: frozenset[int]
     shares: frozenset[str]
+    heft: float
+
+    @property
+    def strong(self) -> frozenset[str]:
+        """The stems by which it is to be recognised: the weak ones only where it has no other."""
+        return (self.topic - self.weak or self.topic) | self.initials
 
 
 @lru_cache(maxsize=200_000)
@@ -79,12 +87,16 @@ def gist(text: str) -> Gist:
     """Returns what a title or a sentence says, as far as single words tell."""
     words = _words(text)
     plain = [word for word in words if word not in _STOP and word not in _DATED]
+    topic = frozenset(stem(word) for word in plain if word not in _ACTIONS and len(word) > 1)
+    weak = frozenset(word for word in topic if word in _WEAK or word.isdigit())
     return Gist(
-        topic=frozenset(stem(word) for word in plain if word not in _ACTIONS and len(word) > 1),
+        topic=topic,
+        weak=weak,
         initials=frozenset(_initials(text)),
         actions=frozenset().union(*(_ACTIONS.get(word, ()) for word in plain)),
         months=frozenset(_MONTHS[word] for word in words if word in _MONTHS and word != "may"),
         shares=frozenset(_SHARE.findall(text)),
+        heft=weight(topic, weak),
     )
 
 
@@ -117,27 +129,26 @@ def stem(word: str) -> str:
     return _NAMES.get(stripped, stripped)
 
 
-def weight(found: Iterable[str]) -> float:
+def weight(found: frozenset[str], weak: frozenset[str]) -> float:
     """How much these stems say: words that many commitments share count for less."""
-    return sum(_WEAK_WEIGHT if word in _WEAK or word.isdigit() else 1.0 for word in found)
+    return len(found) - (1.0 - _WEAK_WEIGHT) * len(found & weak)
 
 
 def overlap(ours: Gist, theirs: Gist) -> float:
-    """How alike two things spoken of are, from 0 to 1: the mean of Dice and containment."""
-    common = weight(shared(ours, theirs))
-    if not common:
-        return 0.0
-    a, b = weight(ours.topic), weight(theirs.topic)
-    return min(1.0, common / (a + b) + common / (2 * max(1.0, min(a, b))))
+    """How alike two things spoken of are, from 0 to 1: the mean of Dice and containment.
 
-
-def shared(ours: Gist, theirs: Gist) -> frozenset[str]:
-    """The stems that both name, also where one shortens a name that the other writes out."""
-    return (
+    A name written out and its initials are one.
+    """
+    named = (
         (ours.topic & theirs.topic)
         | (ours.topic & theirs.initials)
         | (ours.initials & theirs.topic)
     )
+    if not named:
+        return 0.0
+    common = weight(named, ours.weak)
+    fewer = max(1.0, min(ours.heft, theirs.heft))
+    return min(1.0, common / (ours.heft + theirs.heft) + common / (2 * fewer))
 
 
 def akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
