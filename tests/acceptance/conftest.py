@@ -1,15 +1,20 @@
-"""A real daemon process in a folder of its own, and the command line beside it."""
+"""A real daemon process in a folder of its own, a webhook and a mail server on loopback."""
 
 import json
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from aiosmtpd.controller import Controller
 
 PATIENCE = 30.0
 
@@ -96,3 +101,77 @@ def daemon(tmp_path: Path) -> Iterator[Daemon]:
     yield made
     if made.process is not None and made.process.poll() is None:
         made.kill()
+
+
+@dataclass(frozen=True)
+class Got:
+    """One message as it arrived, by this machine's wall clock."""
+
+    at: float
+    title: str
+    body: str
+
+
+class Webhook:
+    """An HTTP receiver that answers `status` and keeps what it got."""
+
+    def __init__(self) -> None:
+        self.got: list[Got] = []
+        self.status = 200
+        webhook = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                webhook.got.append(Got(time.time(), body["title"], body["message"]))
+                self.send_response(webhook.status)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, *_arguments: object) -> None:
+                """Stay quiet."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self.url = f"json://127.0.0.1:{self._server.server_port}/alerts"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class Mailbox:
+    """An SMTP receiver that keeps what it got."""
+
+    def __init__(self) -> None:
+        self.got: list[Got] = []
+        self._controller = Controller(self, hostname="127.0.0.1", port=0)
+        self._controller.start()
+        port = self._controller.server.sockets[0].getsockname()[1]
+        self.url = f"mailto://127.0.0.1:{port}?from=alertd@example.org&to=analyst@example.org"
+
+    async def handle_DATA(self, _server, _session, envelope) -> str:  # noqa: N802
+        mail = message_from_bytes(envelope.content, policy=policy.default)
+        body = mail.get_body(("plain", "html")).get_content()
+        self.got.append(Got(time.time(), str(mail["Subject"]), body))
+        return "250 OK"
+
+    def close(self) -> None:
+        self._controller.stop()
+
+
+@pytest.fixture
+def webhook() -> Iterator[Webhook]:
+    """A webhook on loopback."""
+    made = Webhook()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def mailbox() -> Iterator[Mailbox]:
+    """A mail server on loopback."""
+    made = Mailbox()
+    yield made
+    made.close()

@@ -1,0 +1,201 @@
+"""The running daemon: ordered start, one loop that waits for signals, reverse-order stop."""
+
+import logging
+import os
+import signal
+import threading
+import uuid
+from collections.abc import Callable
+from contextlib import ExitStack
+from types import FrameType
+
+from alertd import journal
+from alertd.app import logs, systemd
+from alertd.app.heart import Heart
+from alertd.app.lock import DataLock
+from alertd.app.poke import PokeListener
+from alertd.clock import Clock
+from alertd.errors import EXIT_BROKEN, EXIT_DONE, AlertdError
+from alertd.ingest import Inbox, Intake, IntakeLoop, Watcher
+from alertd.model.policy import Policy
+from alertd.notify import AppriseSender, Drain, check_channel
+from alertd.schedule import ApschedulerScheduler, Guard, Job
+from alertd.settings import Loaded
+from alertd.store import Store, deliveries
+
+_LOG = logging.getLogger("alertd.app")
+_LOOK_SECONDS = 15.0
+_DRAIN_SECONDS = 7.0
+_WAIT_SECONDS = 5.0
+
+
+class Daemon:
+    """One `alertd run`.
+
+    Args:
+        load: reads the settings; called at start and at every SIGHUP.
+        clock: the machine's clock.
+    """
+
+    def __init__(self, load: Callable[[], Loaded], clock: Clock) -> None:
+        self._load = load
+        self._clock = clock
+        self._boot_id = uuid.uuid4().hex
+        self._signal = threading.Event()
+        self._stopping = False
+        self._reloading = False
+        self._loaded = load()
+        self._stack = ExitStack()
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self._loaded.policy
+
+    def run(self) -> int:
+        """Run until SIGTERM or SIGINT; the exit status."""
+        settings = self._loaded.settings
+        logs.configure(settings.log_level, settings.log_format)
+        self._catch_signals()
+        with self._stack:
+            self._start()
+            systemd.notify("READY=1")
+            _LOG.info("daemon.ready", extra={"fields": {"inbox": str(settings.inbox)}})
+            while not self._stopping:
+                self._turn()
+            systemd.notify("STOPPING=1")
+            _LOG.info("daemon.stopping")
+        return self._leave()
+
+    def _start(self) -> None:
+        """Start the parts in order; each registers how it is stopped, in reverse."""
+        settings = self._loaded.settings
+        settings.data.mkdir(parents=True, exist_ok=True)
+        lock = DataLock(settings.data)
+        lock.acquire()
+        self._stack.callback(lock.release)
+        self._store = Store.open(settings.database_place)
+        self._stack.callback(self._store.close)
+        self._heart = Heart(self._store, self._clock, self._boot_id)
+        self._heart.begin()
+        self._start_delivery()
+        self._start_intake()
+        self._start_schedule()
+        poke = PokeListener(settings.data, self._look_everywhere)
+        poke.start()
+        self._stack.callback(poke.stop)
+
+    def _start_delivery(self) -> None:
+        now = self._clock.now()
+        with self._store.write() as tx:
+            deliveries.recover(tx, self._boot_id, now)
+        journal.replan(self._store, self.policy, now)
+        self._warn_of_channels()
+        self._drain = Drain(
+            self._store, AppriseSender(), self._clock, self._boot_id, on_next_due=self._due_at
+        )
+        self._drain.configure(self.policy)
+
+    def _start_intake(self) -> None:
+        settings = self._loaded.settings
+        intake = Intake(
+            Inbox(settings.inbox),
+            self._store,
+            self._clock,
+            lambda: self.policy,
+            settings.intake,
+        )
+        self._intake = IntakeLoop(intake, self._clock, on_recorded=self._drain.wake)
+        self._watcher = Watcher(settings.inbox, self._intake.wake)
+
+    def _start_schedule(self) -> None:
+        settings = self._loaded.settings
+        self._scheduler = ApschedulerScheduler(
+            [
+                Job("next_due", _LOOK_SECONDS, self._drain.wake),
+                Job("intake_scan", settings.intake.scan_seconds, self._intake.wake),
+            ]
+        )
+        self._guard = Guard(
+            self._clock,
+            self._look_everywhere,
+            last_tick=lambda: self._drain.last_look,
+            on_dead=self._die,
+        )
+        self._drain.start()
+        self._stack.callback(self._drain.stop, _DRAIN_SECONDS)
+        self._intake.start()
+        self._stack.callback(self._intake.stop)
+        self._watcher.start()
+        self._stack.callback(self._watcher.stop)
+        self._scheduler.start()
+        self._stack.callback(self._scheduler.stop)
+        self._guard.start()
+        self._stack.callback(self._guard.stop)
+
+    def _turn(self) -> None:
+        """One turn of the main loop: signals first, then the heartbeat."""
+        self._signal.wait(_WAIT_SECONDS)
+        self._signal.clear()
+        if self._reloading:
+            self._reloading = False
+            self._reload()
+        if not self._stopping and self._heart.beat(self._drain.last_look, self._intake.last_scan):
+            systemd.notify("WATCHDOG=1")
+
+    def _reload(self) -> None:
+        """Take up changed settings; a wrong file leaves everything as it was."""
+        systemd.notify(f"RELOADING=1\nMONOTONIC_USEC={int(self._clock.monotonic() * 1e6)}")
+        try:
+            loaded = self._load()
+            journal.replan(self._store, loaded.policy, self._clock.now())
+        except AlertdError as error:
+            _LOG.error("settings.refused", extra={"fields": {"error": str(error), "kept": "old"}})
+        else:
+            self._loaded = loaded
+            self._drain.configure(loaded.policy)
+            logs.configure(loaded.settings.log_level, loaded.settings.log_format)
+            self._warn_of_channels()
+            self._drain.wake()
+            _LOG.info("settings.reloaded")
+        systemd.notify("READY=1")
+
+    def _warn_of_channels(self) -> None:
+        for channel in self.policy.channels:
+            for problem in check_channel(channel):
+                fields = {"channel": channel.name, "problem": problem.message, "do": problem.hint}
+                _LOG.error("channel.unusable", extra={"fields": fields})
+
+    def _due_at(self, when: object) -> None:
+        self._scheduler.call_at("next_due", when)
+
+    def _look_everywhere(self) -> None:
+        self._drain.wake()
+        self._intake.wake()
+        self._scheduler.wake("next_due")
+
+    def _catch_signals(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, self._on_signal)
+
+    def _on_signal(self, number: int, _frame: FrameType | None) -> None:
+        if number == signal.SIGHUP:
+            self._reloading = True
+        else:
+            self._stopping = True
+        self._signal.set()
+
+    def _die(self) -> None:
+        """Leave at once: the supervisor starts a fresh process, which recovers."""
+        os._exit(EXIT_BROKEN)
+
+    def _leave(self) -> int:
+        """Leave without waiting for sends that outlived the drain's patience.
+
+        Interpreter shutdown would join their threads for as long as a receiver hangs; their
+        rows are `sending`, and the next start sends them again as possible repeats.
+        """
+        logging.shutdown()
+        if self._drain.in_flight:
+            os._exit(EXIT_DONE)
+        return EXIT_DONE
