@@ -112,7 +112,7 @@ class Reader:
         try:
             connection.send(question)
             if not connection.poll(self._max_seconds):
-                self._end()
+                self._end(grace=0)
                 raise _DiedError(f"it took more than {self._max_seconds:g} s", final=True)
             answer: tuple[str, Any] = connection.recv()
         except (EOFError, OSError):
@@ -176,7 +176,8 @@ class Reader:
             return _DiedError(f"it took more than {self._max_seconds:g} s", final=True)
         return _DiedError(f"reading it crashed (status {status})", final=False)
 
-    def _end(self) -> int | None:
+    def _end(self, grace: float = 0.5) -> int | None:
+        """The exit status of the process, which is gone afterwards."""
         process, connection = self._process, self._connection
         self._process = self._connection = None
         if connection is not None:
@@ -185,7 +186,7 @@ class Reader:
             return None
         with contextlib.suppress(subprocess.TimeoutExpired):
             # One that crashed ends by itself, and its status says how.
-            return process.wait(timeout=0.5)
+            return process.wait(timeout=grace)
         process.kill()
         return process.wait()
 

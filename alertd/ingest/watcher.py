@@ -28,6 +28,7 @@ class Watcher:
         self._handler = _Waker(wake)
         self._observer: BaseObserver | None = None
         self._watched: tuple[int, int] | None = None
+        self._told = False
 
     @property
     def is_watching(self) -> bool:
@@ -62,7 +63,7 @@ class Watcher:
         except OSError as fault:
             self._tell(fault)
             return
-        self._watched = here
+        self._watched, self._told = here, False
 
     def stop(self) -> None:
         """Stop watching and end the observer's threads."""
@@ -72,6 +73,9 @@ class Watcher:
             self._observer = None
 
     def _tell(self, fault: OSError) -> None:
+        if self._told:
+            return
+        self._told = True
         fields = {"inbox": str(self._path), "why": fault.strerror or str(fault)}
         _LOG.warning("not watching, polling instead", extra={"fields": fields})
 

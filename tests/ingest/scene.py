@@ -54,8 +54,8 @@ class Ledger:
         """What an intake gets to see."""
         return Desk(
             known=lambda sha256: sha256 in self.recorded,
-            read=lambda raw: self.read(raw),
-            record=self.record,
+            read=lambda raw: self.read(raw),  # noqa: PLW0108 - as it then is
+            record=lambda raw, reading: self.record(raw, reading),  # noqa: PLW0108 - as it then is
             refuse=self.refused.append,
         )
 
