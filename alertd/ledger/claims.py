@@ -1,9 +1,10 @@
 """What one article says of one commitment: its statements and the one that decides."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from alertd.ledger.sameness import Profile, profile_of
+from alertd.ledger.sameness import Profile
 from alertd.ledger.spans import Span
 from alertd.model.commitment import ArticleRef, Certainty, Mention, Statement, Status
 
@@ -41,29 +42,30 @@ class Claim:
         return self.lead.article
 
 
-def claim_of(statements: list[Statement]) -> Claim:
+def claim_of(statements: Sequence[Statement], profiles: Mapping[str, Profile]) -> Claim:
     """Returns what these statements, all of one article on one thing, come to.
 
-    Called off on one day and set for another in the same article is a move.
+    Called off on one day and set for a later one in the same article is a move.
     """
     off = [s for s in statements if s.mention.status is Status.CANCELLED]
     on = [s for s in statements if s.mention.status is not Status.CANCELLED]
     moves = [s for s in on if s.mention.status is Status.MOVED]
-    days_off = {s.mention.earliest for s in off}
-    elsewhere = [s for s in on if s.mention.earliest not in days_off]
-    if off and not (moves or elsewhere):
-        return _claim(statements, off, Status.CANCELLED)
-    if off and not moves:
-        return _claim(statements, elsewhere, Status.MOVED, min(days_off))
-    status = Status.MOVED if moves else Status.ACTIVE
-    return _claim(statements, moves or on, status)
+    if not off or moves:
+        status, deciding = (Status.MOVED, moves) if moves else (Status.ACTIVE, on)
+        return _claim(statements, deciding, status, profiles)
+    day_off = min(s.mention.earliest for s in off)
+    later = [s for s in on if s.mention.earliest > max(s.mention.latest for s in off)]
+    if later:
+        return _claim(statements, later, Status.MOVED, profiles, day_off)
+    return _claim(statements, off, Status.CANCELLED, profiles)
 
 
 def _claim(
-    statements: list[Statement],
+    statements: Sequence[Statement],
     deciding: list[Statement],
     status: Status,
-    moved_from: date | None = None,
+    profiles: Mapping[str, Profile],
+    day_off: date | None = None,
 ) -> Claim:
     lead = min(deciding, key=_decisive)
     told = [s.mention.moved_from for s in deciding if s.mention.moved_from is not None]
@@ -71,10 +73,10 @@ def _claim(
         lead=lead,
         span=span_of(lead.mention),
         status=status,
-        moved_from=lead.mention.moved_from or min(told, default=moved_from),
+        moved_from=lead.mention.moved_from or min(told, default=day_off),
         certainty=max((s.mention.certainty for s in statements), key=sureness),
         statements=tuple(statements),
-        profiles=tuple(dict.fromkeys(profile_of(s.mention) for s in statements)),
+        profiles=tuple(dict.fromkeys(profiles[s.id] for s in statements)),
     )
 
 

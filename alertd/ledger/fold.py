@@ -7,6 +7,7 @@ from alertd.ledger.claims import Claim, claim_of
 from alertd.ledger.conclusion import commitment_of
 from alertd.ledger.matching import score, score_within
 from alertd.ledger.records import opened, tell
+from alertd.ledger.sameness import common_words, profile_of
 from alertd.ledger.shelf import Shelf
 from alertd.ledger.statements import in_order
 from alertd.model.commitment import Commitment, Statement
@@ -26,13 +27,17 @@ def fold(statements: Iterable[Statement]) -> tuple[Commitment, ...]:
 
 def claims_of(statements: Iterable[Statement]) -> list[Claim]:
     """Returns what one article says, one claim a commitment, in the order of first mention."""
+    told = list(statements)
+    common = common_words([s.mention for s in told])
+    profiles = {s.id: profile_of(s.mention, common) for s in told}
     claims: list[Claim] = []
-    for statement in statements:
-        single = claim_of([statement])
-        scores = [(_within(claim, single), -n) for n, claim in enumerate(claims)]
-        best, place = max(scores, default=(-1.0, 0))
+    for statement in told:
+        single = claim_of([statement], profiles)
+        best, n = max(
+            ((_within(claim, single), -n) for n, claim in enumerate(claims)), default=(-1.0, 0)
+        )
         if best >= 0:
-            claims[-place] = claim_of([*claims[-place].statements, statement])
+            claims[-n] = claim_of([*claims[-n].statements, statement], profiles)
         else:
             claims.append(single)
     return claims

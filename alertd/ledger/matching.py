@@ -19,8 +19,10 @@ _NEAR = 0.55
 _APART = 0.5
 _SLIPPED = 0.6
 _NEVER = 9.0
-# Within one article a second date is most often a second thing.
-_IN_ONE_ARTICLE = 0.15
+# Within one article a second date or hour is most often a second thing.
+_OTHER_SPAN = 0.15
+_OTHER_DAY = 0.5
+_OTHER_HOUR = 0.3
 
 
 def score(record: Record, claim: Claim) -> float:
@@ -34,11 +36,22 @@ def score(record: Record, claim: Claim) -> float:
 def score_within(claim: Claim, single: Claim) -> float:
     """As `score`, for two claims of one article."""
     needed = min(_by_days(claim.span, (), single), _by_days(single.span, (), claim))
-    if needed == _NEVER and Status.ACTIVE in (claim.status, single.status):
-        needed = _APART if claim.status is not single.status else _NEVER
-    if claim.span != single.span:
-        needed += _IN_ONE_ARTICLE
-    return _above(needed, claim.profiles, single)
+    if needed == _NEVER and Status.CANCELLED in (claim.status, single.status):
+        needed = _APART
+    return _above(needed + _two_in_one(claim, single), claim.profiles, single)
+
+
+def _two_in_one(claim: Claim, single: Claim) -> float:
+    """How much more alike two claims must be because one writer sets them apart."""
+    ours, theirs = claim.lead.mention, single.lead.mention
+    if claim.span == single.span:
+        zones = (ours.timezone, theirs.timezone)
+        hours = ours.time and theirs.time and ours.time != theirs.time
+        return _OTHER_HOUR if hours and len(set(zones)) == 1 else 0.0
+    plain = claim.status is single.status is Status.ACTIVE
+    exact = claim.span.days == single.span.days == 1
+    stated = ours.derived is None and theirs.derived is None
+    return _OTHER_DAY if plain and exact and stated else _OTHER_SPAN
 
 
 def _above(needed: float, profiles: Collection[Profile], claim: Claim) -> float:

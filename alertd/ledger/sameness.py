@@ -1,11 +1,13 @@
 """Whether two mentions speak of one commitment."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from alertd.ledger.words import Gist, akin, gist, overlap, weight
+from alertd.ledger.words import Gist, akin, gist, weight
 from alertd.model.commitment import Kind, Mention
 
 _COMPATIBLE = {
@@ -29,11 +31,13 @@ _COMPATIBLE = {
 }
 _OTHER_KIND = 0.9
 _AKIN = 0.85
-_OTHER_ACTION = 0.5
+_OTHER_ACTION = 0.4
+_OPPOSED = 0.25
 _NO_ACTION = 0.9
 _UNNAMED = 0.45
 _FROM_QUOTE = 0.8
 _PARTY = 0.05
+_DATES_TO_COMPARE = 4
 _ENDS = frozenset({"start", "end"})
 
 
@@ -41,27 +45,45 @@ _ENDS = frozenset({"start", "end"})
 class Profile:
     """What a mention is about: its kind, what its title says, who has part in it.
 
-    `said` is all that title and sentence name; `sentence` tells sentences apart.
+    `weak` are words of the title that tell little, in general or in its article; `heft` is how
+    much the title says; `said` all that title and sentence name.
     """
 
     kind: Kind
     title: Gist
+    weak: frozenset[str]
+    heft: float
     said: frozenset[str]
     parties: frozenset[str]
     sentence: str
 
 
-def profile_of(mention: Mention) -> Profile:
-    """Returns what a mention is about."""
-    return _profile(mention.kind, mention.title, mention.quote, mention.parties)
+def profile_of(mention: Mention, common: frozenset[str] = frozenset()) -> Profile:
+    """Returns what a mention is about; `common` are the words that its article has everywhere."""
+    return _profile(mention.kind, mention.title, mention.quote, mention.parties, common)
 
 
 @lru_cache(maxsize=200_000)
-def _profile(kind: Kind, title: str, quote: str, parties: tuple[str, ...]) -> Profile:
-    named = frozenset().union(*(gist(party).topic for party in parties))
+def _profile(
+    kind: Kind, title: str, quote: str, parties: tuple[str, ...], common: frozenset[str]
+) -> Profile:
     ours, sentence = gist(title), gist(quote)
+    weak = ours.weak | (ours.topic & common)
     said = ours.topic | ours.initials | sentence.topic | sentence.initials
-    return Profile(kind, ours, said, named, quote)
+    named = frozenset().union(*(gist(party).topic for party in parties))
+    return Profile(kind, ours, weak, weight(ours.topic, weak), said, named, quote)
+
+
+def common_words(mentions: Collection[Mention]) -> frozenset[str]:
+    """The stems that an article's titles have on most of its dates: they tell nothing apart."""
+    dates: dict[str, set[date]] = defaultdict(set)
+    for mention in mentions:
+        for word in gist(mention.title).topic:
+            dates[word].add(mention.earliest)
+    several = len({mention.earliest for mention in mentions})
+    if several < _DATES_TO_COMPARE:
+        return frozenset()
+    return frozenset(word for word, days in dates.items() if 2 * len(days) >= several)
 
 
 def kinds_agree(ours: Kind, theirs: Kind) -> bool:
@@ -82,23 +104,37 @@ def likeness(ours: Profile, theirs: Profile) -> float:
 
 def _topics(ours: Profile, theirs: Profile) -> float:
     """Titles compared; what one title leaves unsaid may stand in the other's sentence."""
-    titles = overlap(ours.title, theirs.title)
+    titles = overlap(ours, theirs)
     if not (ours.title.topic and theirs.title.topic):
         titles = _UNNAMED
     if titles >= _FROM_QUOTE or ours.sentence == theirs.sentence:
         return titles
-    said = max(_contained(ours.title, theirs), _contained(theirs.title, ours))
+    said = max(_contained(ours, theirs), _contained(theirs, ours))
     return max(titles, (titles + _FROM_QUOTE * said) / 2)
 
 
-def _contained(title: Gist, other: Profile) -> float:
-    found = weight(title.topic & other.said, title.weak)
-    return found / max(1.0, title.heft)
+def overlap(ours: Profile, theirs: Profile) -> float:
+    """How alike two titles are, from 0 to 1: the mean of Dice and containment.
+
+    A name written out and its initials are one.
+    """
+    a, b = ours.title, theirs.title
+    named = (a.topic & b.topic) | (a.topic & b.initials) | (a.initials & b.topic)
+    if not named:
+        return 0.0
+    common = weight(named, ours.weak | theirs.weak)
+    fewer = max(1.0, min(ours.heft, theirs.heft))
+    return min(1.0, common / (ours.heft + theirs.heft) + common / (2 * fewer))
+
+
+def _contained(ours: Profile, theirs: Profile) -> float:
+    found = weight(ours.title.topic & theirs.said, ours.weak | theirs.weak)
+    return found / max(1.0, ours.heft)
 
 
 def _actions(ours: Gist, theirs: Gist) -> float:
     if _opposed(ours.actions, theirs.actions):
-        return _OTHER_ACTION
+        return _OPPOSED
     if ours.actions & theirs.actions:
         return 1.0
     if not ours.actions or not theirs.actions:

@@ -4,11 +4,13 @@
 # (a merger closes, a comment period closes). Titles whose classes differ are two things.
 ACTIONS = """
 end: end ends ending ended expire expires expiry expiration expired lapse lapses run runs out
-end: terminate terminates termination close closes closing cease ceases cutoff cliff halt
-end: lift lifts lifted scrap scraps return returns resume resumes renew renewal reopen
+end: terminate terminates termination close closes closed closing shut shuts
+end: cease ceases cutoff cliff halt
+end: lift lifts lifted scrap scraps return returns resume resumes renew renewal
 end: endet läuft ablauf vence vencimiento expira expirer fin termina 到期 届满 结束
 start: start starts starting begin begins beginning effect effective force impose imposes imposed
-start: commence commences resume resumes return returns apply applies open opens lift lifts rise
+start: reopen reopens commence commences resume resumes return returns apply applies open opens
+start: lift lifts rise
 start: kraft beginnt entra vigor entre vigueur comienza 生效 实施 开始
 comment: comment comments submission submissions objections consultation docket comentarios
 reply: reply replies response responses rebuttal answer answers brief rejoinder
@@ -19,7 +21,6 @@ meet: assembles gather sit briefing treffen gipfel besuch cumbre reunión visita
 meet: 会议 会晤 访华 访问 峰会
 decision: decision decide decides ruling rules verdict judgment determination finding
 vote: vote votes voting ballot votación abstimmung
-election: election elections referendum polls primary wahl elecciones
 publish: publish publishes published publication release releases released issue issued issues
 publish: report reports data figures reading statistics index minutes results posted unveil
 publish: appear appears announce announced announces
@@ -41,7 +42,6 @@ meet hearing
 meet decision
 meet vote
 vote decision
-vote election
 publish decision
 publish launch
 start launch

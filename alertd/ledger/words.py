@@ -65,7 +65,7 @@ class Gist:
 
     `topic` are stems of the thing, `weak` those of them that many things share, `initials`
     what its names may be shortened to, `actions` the classes of what happens, `months` the
-    months named, `shares` the percentages, `heft` how much the topic says.
+    months named, `shares` the percentages.
     """
 
     topic: frozenset[str]
@@ -74,7 +74,6 @@ class Gist:
     actions: frozenset[str]
     months: frozenset[int]
     shares: frozenset[str]
-    heft: float
 
     @property
     def strong(self) -> frozenset[str]:
@@ -88,15 +87,13 @@ def gist(text: str) -> Gist:
     words = _words(text)
     plain = [word for word in words if word not in _STOP and word not in _DATED]
     topic = frozenset(stem(word) for word in plain if word not in _ACTIONS and len(word) > 1)
-    weak = frozenset(word for word in topic if word in _WEAK or word.isdigit())
     return Gist(
         topic=topic,
-        weak=weak,
+        weak=frozenset(word for word in topic if word in _WEAK or word.isdigit()),
         initials=frozenset(_initials(text)),
         actions=frozenset().union(*(_ACTIONS.get(word, ()) for word in plain)),
         months=frozenset(_MONTHS[word] for word in words if word in _MONTHS and word != "may"),
         shares=frozenset(_SHARE.findall(text)),
-        heft=weight(topic, weak),
     )
 
 
@@ -132,23 +129,6 @@ def stem(word: str) -> str:
 def weight(found: frozenset[str], weak: frozenset[str]) -> float:
     """How much these stems say: words that many commitments share count for less."""
     return len(found) - (1.0 - _WEAK_WEIGHT) * len(found & weak)
-
-
-def overlap(ours: Gist, theirs: Gist) -> float:
-    """How alike two things spoken of are, from 0 to 1: the mean of Dice and containment.
-
-    A name written out and its initials are one.
-    """
-    named = (
-        (ours.topic & theirs.topic)
-        | (ours.topic & theirs.initials)
-        | (ours.initials & theirs.topic)
-    )
-    if not named:
-        return 0.0
-    common = weight(named, ours.weak)
-    fewer = max(1.0, min(ours.heft, theirs.heft))
-    return min(1.0, common / (ours.heft + theirs.heft) + common / (2 * fewer))
 
 
 def akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
