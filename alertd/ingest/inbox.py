@@ -50,11 +50,6 @@ class Inbox:
                 "Let the user that alertd runs as write there, or set another `inbox`.",
             ) from fault
 
-    def identity(self) -> tuple[int, int]:
-        """Device and inode: they change when the folder is replaced by another."""
-        found = self._root.stat()
-        return found.st_dev, found.st_ino
-
     def place(self, name: str) -> Path:
         """The path of a name in the inbox."""
         return self._root / name

@@ -2,12 +2,15 @@
 
 import logging
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 from watchdog.events import (
+    DirDeletedEvent,
     FileClosedEvent,
     FileCreatedEvent,
+    FileDeletedEvent,
     FileModifiedEvent,
     FileMovedEvent,
     FileSystemEvent,
@@ -18,6 +21,7 @@ from watchdog.observers.api import BaseObserver
 
 _LOG = logging.getLogger("alertd.ingest")
 _TELLING = [FileCreatedEvent, FileMovedEvent, FileModifiedEvent, FileClosedEvent]
+_DELETED = [FileDeletedEvent, DirDeletedEvent]
 
 
 class Watcher:
@@ -25,7 +29,8 @@ class Watcher:
 
     def __init__(self, path: Path, wake: Callable[[], None]) -> None:
         self._path = path
-        self._handler = _Waker(wake)
+        self._wake = wake
+        self._lost = threading.Event()
         self._observer: BaseObserver | None = None
         self._watched: tuple[int, int] | None = None
         self._told = False
@@ -53,17 +58,21 @@ class Watcher:
         try:
             found = self._path.stat()
             here = found.st_dev, found.st_ino
-            if here == self._watched:
+            # A new folder may get the number of the old one: then only the event told of it.
+            if here == self._watched and not self._lost.is_set():
                 return
             self._watched = None
-            self._observer.unschedule_all()
-            self._observer.schedule(
-                self._handler, os.path.realpath(self._path), event_filter=list(_TELLING)
-            )
+            self._lost.clear()
+            self._watch(self._observer, os.path.realpath(self._path))
         except OSError as fault:
             self._tell(fault)
             return
         self._watched, self._told = here, False
+
+    def _watch(self, observer: BaseObserver, place: str) -> None:
+        observer.unschedule_all()
+        handler = _Handler(place, self._wake, self._lost)
+        observer.schedule(handler, place, event_filter=[*_TELLING, *_DELETED])
 
     def stop(self) -> None:
         """Stop watching and end the observer's threads."""
@@ -80,11 +89,16 @@ class Watcher:
         _LOG.warning("not watching, polling instead", extra={"fields": fields})
 
 
-class _Waker(FileSystemEventHandler):
-    def __init__(self, wake: Callable[[], None]) -> None:
+class _Handler(FileSystemEventHandler):
+    def __init__(self, place: str, wake: Callable[[], None], lost: threading.Event) -> None:
+        self._place = place
         self._wake = wake
+        self._lost = lost
 
     def dispatch(self, event: FileSystemEvent) -> None:
-        """Any event at all means one thing: look."""
-        del event
+        """Anything new means: look. A deletion matters only if it is the folder's own."""
+        if isinstance(event, (FileDeletedEvent, DirDeletedEvent)):
+            if event.src_path != self._place:
+                return
+            self._lost.set()
         self._wake()
