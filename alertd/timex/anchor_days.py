@@ -1,0 +1,119 @@
+"""Which day it is that was told without its year, month or week."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from alertd.model.timex import Tense
+from alertd.timex.context import Context
+from alertd.timex.holidays import HOLIDAYS
+from alertd.timex.meaning import DayOfMonth, MonthDay, NumericDay, Shift, Weekday
+from alertd.timex.spans import (
+    add_days,
+    add_months,
+    make_day,
+    weekday_on_or_after,
+    weekday_on_or_before,
+)
+
+# A day against the clause's tense counts as this much farther away.
+_WRONG_SIDE_DAYS = 125
+
+
+def nearest(days: Iterable[date | None], near: date, tense: Tense) -> date | None:
+    """The day closest to `near`; one that the tense speaks against counts as farther."""
+
+    def distance(day: date) -> tuple[int, bool]:
+        ahead = (day - near).days
+        wrong = (tense is Tense.FUTURE and ahead < 0) or (tense is Tense.PAST and ahead > 0)
+        return abs(ahead) + _WRONG_SIDE_DAYS * wrong, ahead < 0
+
+    return min((day for day in days if day is not None), key=distance, default=None)
+
+
+def month_day(meaning: MonthDay, context: Context) -> date | None:
+    """The year in which it lies nearest; its weekday, where told, is held to if any year fits."""
+    if context.dct is None:
+        return None
+    year = context.dct.year
+    days = [
+        day
+        for step in (0, -1, 1, -2, 2, -3, 3)
+        if (day := make_day(year + step, meaning.month, meaning.day)) is not None
+    ]
+    fitting = [day for day in days if day.weekday() == meaning.weekday]
+    return nearest(fitting or days, context.dct, context.tense)
+
+
+def numeric_day(meaning: NumericDay, context: Context) -> date | None:
+    """The day in the order that the context or the numbers decide; else the earlier reading."""
+    day_first = make_day(meaning.year, meaning.second, meaning.first)
+    month_first = make_day(meaning.year, meaning.first, meaning.second)
+    if context.day_first is not None:
+        preferred, other = (
+            (day_first, month_first) if context.day_first else (month_first, day_first)
+        )
+        return preferred or other
+    return min((day for day in (day_first, month_first) if day), default=None)
+
+
+def is_ambiguous(meaning: NumericDay, context: Context) -> bool:
+    """Whether nothing tells which number is the month."""
+    return (
+        context.day_first is None
+        and max(meaning.first, meaning.second) <= 12
+        and (  # noqa: PLR2004
+            meaning.first != meaning.second
+        )
+    )
+
+
+def day_of_month(meaning: DayOfMonth, context: Context) -> date | None:
+    """The nearest such day to the one told before, or to the article's."""
+    near = context.anchor.first if context.anchor else context.dct
+    if near is None:
+        return None
+    firsts = (add_months(near.replace(day=1), step) for step in (-1, 0, 1, 2, -2))
+    days = [make_day(first.year, first.month, meaning.day) for first in firsts if first]
+    fitting = [day for day in days if day and day.weekday() == meaning.weekday]
+    return nearest(fitting or days, near, context.tense)
+
+
+def weekday(meaning: Weekday, context: Context) -> date | None:
+    """Bare: the latest one up to the article's day, the first from it on in a future clause."""
+    dct = context.dct
+    if dct is None:
+        return None
+    match meaning.shift:
+        case Shift.NEXT | Shift.NEXT_WEEK:
+            return _in_week(dct, 1, meaning.weekday)
+        case Shift.LAST_WEEK:
+            return _in_week(dct, -1, meaning.weekday)
+        case Shift.LAST:
+            return add_days(dct, -((dct.weekday() - meaning.weekday - 1) % 7 + 1))
+        case Shift.WEEK_AFTER:
+            return add_days(dct, (meaning.weekday - dct.weekday() - 1) % 7 + 8)
+        case Shift.THIS:
+            ahead = context.tense is not Tense.PAST
+        case Shift.NONE:
+            ahead = context.tense is Tense.FUTURE
+    choose = weekday_on_or_after if ahead else weekday_on_or_before
+    return choose(dct, meaning.weekday)
+
+
+def _in_week(day: date, weeks: int, weekday: int) -> date | None:
+    return add_days(day, 7 * weeks - day.weekday() + weekday)
+
+
+def holiday(name: str, shift: Shift, year: int | None, context: Context) -> date | None:
+    """The holiday of a year; else nearest to the article's day, "next" after, "last" before it."""
+    find = HOLIDAYS[name]
+    if year is not None:
+        return find(year)
+    if context.dct is None:
+        return None
+    days = [day for step in (-1, 0, 1) if (day := find(context.dct.year + step))]
+    if shift is Shift.NEXT:
+        days = [day for day in days if day > context.dct]
+    if shift is Shift.LAST:
+        days = [day for day in days if day < context.dct]
+    return nearest(days, context.dct, context.tense)

@@ -1,0 +1,1 @@
+"""Languages that have a grammar, one folder each."""

@@ -1,0 +1,1 @@
+"""English: families of time phrases, one file each."""

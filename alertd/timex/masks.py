@@ -1,0 +1,131 @@
+"""The text as rules see it: lowered, plain spaces and hyphens, found expressions masked."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from alertd.timex.context import Expression
+from alertd.timex.meaning import (
+    Anchored,
+    At,
+    Clock,
+    Day,
+    DayOfMonth,
+    Decade,
+    Duration,
+    EdgeOf,
+    Holiday,
+    Meaning,
+    Month,
+    MonthDay,
+    NumericDay,
+    Nth,
+    Offset,
+    PartOf,
+    PartOfDay,
+    Range,
+    RelativeDay,
+    RelativePeriod,
+    SamePeriod,
+    Season,
+    Weekday,
+    WeekdayFrom,
+    WeekOf,
+    Year,
+    YearPart,
+)
+
+_FIRST_MARK = 0xE000
+_FILLER = "\ue0ff"
+_CLASSES: tuple[type, ...] = (
+    Day,
+    MonthDay,
+    NumericDay,
+    DayOfMonth,
+    Weekday,
+    RelativeDay,
+    Holiday,
+    SamePeriod,
+    WeekdayFrom,
+    Nth,
+    Month,
+    Year,
+    Decade,
+    YearPart,
+    Season,
+    RelativePeriod,
+    WeekOf,
+    PartOf,
+    EdgeOf,
+    Range,
+    Offset,
+    Anchored,
+    Clock,
+    PartOfDay,
+    At,
+    Duration,
+)
+_MARKS = {kind: chr(_FIRST_MARK + index) for index, kind in enumerate(_CLASSES)}
+
+_DAYS = (
+    Day,
+    MonthDay,
+    NumericDay,
+    DayOfMonth,
+    Weekday,
+    RelativeDay,
+    Holiday,
+    SamePeriod,
+    WeekdayFrom,
+)
+_PERIODS = (Month, Year, Decade, YearPart, Season, RelativePeriod, WeekOf)
+KINDS: Mapping[str, tuple[type, ...]] = {
+    "a_day": (*_DAYS, Nth),
+    "a_fixed_day": (Day, MonthDay, NumericDay),
+    "a_weekday": (Weekday,),
+    "a_month": (Month,),
+    "a_year": (Year, RelativePeriod),
+    "a_period": _PERIODS,
+    "a_date": (*_DAYS, Nth, *_PERIODS, PartOf, EdgeOf, Range, Offset, Anchored),
+    "a_clock": (Clock,),
+    "a_time": (Clock, PartOfDay),
+    "a_day_part": (PartOfDay,),
+    "a_moment": (At,),
+    "a_duration": (Duration,),
+}
+
+_PLAIN = {
+    **{ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    **dict.fromkeys(map(ord, "\t\u00a0\u2007\u2009\u200a\u202f\u3000"), " "),
+    **dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032"), "'"),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-"),
+    **dict.fromkeys(range(_FIRST_MARK, 0xE100), " "),
+}
+
+
+def plain(text: str) -> str:
+    """The text as patterns expect it; every character keeps its place."""
+    return text.translate(_PLAIN)
+
+
+def mask(text: str, expressions: Iterable[Expression]) -> str:
+    """The plain text with each expression replaced by a mark of its kind, as long as it was."""
+    pieces: list[str] = []
+    at = 0
+    for expression in expressions:
+        mark = _MARKS.get(type(expression.meaning))
+        if mark is None:
+            continue
+        length = expression.end - expression.start
+        pieces += (text[at : expression.start], mark, _FILLER * (length - 1))
+        at = expression.end
+    return "".join((*pieces, text[at:]))
+
+
+def hole(kind: str) -> str:
+    """The pattern of one masked expression of a kind."""
+    return f"[{re.escape(''.join(_MARKS[cls] for cls in KINDS[kind]))}]{_FILLER}*"
+
+
+def is_kind(meaning: Meaning, kind: str) -> bool:
+    """Whether a meaning can stand in a placeholder of this kind."""
+    return isinstance(meaning, KINDS[kind])

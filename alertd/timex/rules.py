@@ -1,0 +1,140 @@
+"""Rules that carry their proof, and the grammar that a language's folder of them makes."""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from alertd.timex.meaning import Meaning
+
+Builder = Callable[..., Meaning | None]
+Reader = Callable[[str], Any]
+
+_HOLE = re.compile(r"\{([a-z_]+?)([0-9]?)\}")
+_SPACE = re.compile(r"\[[^\]]*\]| ")
+_NAMED = re.compile(r"\?P<[a-z_0-9]+>")
+
+# Not inside a word, a number, a price or a hyphenated name ...
+BEFORE = r"(?<![\w$£€¥#@&])(?<![\w)][-/])(?<![\w][.:'])(?<![0-9],)"
+# ... nor with more of one to follow.
+AFTER = r"(?![\w%@])(?!-\w)(?![./:,'][0-9])(?!/\w)"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A placeholder: what it matches in lowered text, and how its original text is read.
+
+    `read` returns None where the words, as written, are not that after all ("may").
+    """
+
+    pattern: str
+    read: Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern, what it means, and the phrases that prove it."""
+
+    name: str
+    template: str
+    build: Builder
+    examples: Mapping[str, str]
+    rejects: Sequence[str]
+
+
+def rule(
+    template: str, *, examples: Mapping[str, str], rejects: Sequence[str]
+) -> Callable[[Builder], Rule]:
+    """Make the decorated function a rule of its module's language.
+
+    Args:
+        template: a pattern over lowered text with `{placeholder}`s from the vocabulary; one
+            that is met again is numbered (`{month2}`). Placeholders and named groups become
+            keyword arguments; `before` and `after`, where the function takes them, are the
+            lowered text around the match.
+        examples: whole phrases that this rule reads, with their EDTF value on
+            Wednesday 2025-07-09 (the TIMEX3 value where nothing anchors them).
+        rejects: texts in which the whole grammar finds nothing.
+    """
+
+    def make(build: Builder) -> Rule:
+        return Rule(build.__name__, template, build, examples, rejects)
+
+    return make
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule ready to match."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    holes: Mapping[str, Reader]
+    surroundings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Rules that are matched side by side; `gate` finds where any of them may begin."""
+
+    gate: re.Pattern[str]
+    rules: tuple[CompiledRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything known of one language's time phrases: plain phrases, then their combinations."""
+
+    plain: Layer
+    combined: Layer
+
+
+def _expand(template: str, words: Mapping[str, Word]) -> str:
+    def fill(hole: re.Match[str]) -> str:
+        return f"(?P<{hole[1]}{hole[2]}>{words[hole[1]].pattern})"
+
+    return _SPACE.sub(lambda met: met[0] if met[0] != " " else " {1,2}", _HOLE.sub(fill, template))
+
+
+def _compile(rule: Rule, words: Mapping[str, Word]) -> CompiledRule:
+    holes = {kind + number: words[kind].read for kind, number in _HOLE.findall(rule.template)}
+    pattern = re.compile(f"{BEFORE}(?:{_expand(rule.template, words)}){AFTER}")
+    wanted = inspect.signature(rule.build).parameters.keys() & {"before", "after"}
+    return CompiledRule(rule, pattern, holes, frozenset(wanted))
+
+
+def compile_layer(rules: Sequence[Rule], words: Mapping[str, Word]) -> Layer:
+    """The layer that these rules make over these placeholders."""
+    compiled = tuple(_compile(rule, words) for rule in rules)
+    branches = "|".join(_NAMED.sub("?:", _expand(rule.template, words)) for rule in rules)
+    return Layer(re.compile(f"{BEFORE}(?=(?:{branches}){AFTER})"), compiled)
+
+
+@cache
+def load(language: str) -> Grammar | None:
+    """The grammar of every module in the language's folder; None where there is no folder."""
+    try:
+        folder = importlib.import_module(f"alertd.timex.lang.{language}")
+        vocabulary = importlib.import_module(f"alertd.timex.lang.{language}.vocabulary")
+    except (ModuleNotFoundError, ValueError):
+        return None
+    modules = [
+        importlib.import_module(f"{folder.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(folder.__path__)
+    ]
+    rules = [
+        value for module in modules for value in vars(module).values() if isinstance(value, Rule)
+    ]
+    combining = [rule for rule in rules if is_combining(rule)]
+    plain = [rule for rule in rules if not is_combining(rule)]
+    words: dict[str, Word] = vocabulary.WORDS
+    return Grammar(compile_layer(plain, words), compile_layer(combining, words))
+
+
+def is_combining(rule: Rule) -> bool:
+    """Whether the rule combines expressions that the plain rules found."""
+    return any(kind.startswith("a_") for kind, _ in _HOLE.findall(rule.template))
