@@ -12,7 +12,7 @@ from alertd.model.commitment import Kind, Status
 NEAR_DAYS = 3
 SLIP_DAYS = 14
 
-_SAME_DAYS = 0.3
+_SAME_DAYS = 0.33
 _LINKED = 0.25
 _CONTAINED = 0.4
 _NEAR = 0.55

@@ -31,7 +31,8 @@ _COMPATIBLE = {
 }
 _OTHER_KIND = 0.9
 _AKIN = 0.85
-_OTHER_ACTION = 0.4
+_OTHER_ACTION = 0.35
+_OF_ITS_OWN = 0.8
 _OPPOSED = 0.25
 _NO_ACTION = 0.9
 _UNNAMED = 0.45
@@ -124,7 +125,9 @@ def overlap(ours: Profile, theirs: Profile) -> float:
         return 0.0
     common = weight(named, ours.weak | theirs.weak)
     fewer = max(1.0, min(ours.heft, theirs.heft))
-    return min(1.0, common / (ours.heft + theirs.heft) + common / (2 * fewer))
+    alike = min(1.0, common / (ours.heft + theirs.heft) + common / (2 * fewer))
+    rest = (a.topic - named - ours.weak, b.topic - named - theirs.weak)
+    return alike * _OF_ITS_OWN if min(map(len, rest)) >= 2 else alike
 
 
 def _contained(ours: Profile, theirs: Profile) -> float:

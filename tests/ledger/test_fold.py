@@ -1,36 +1,345 @@
-"""What a reader of the ledger sees after some articles."""
+"""What a reader of the ledger sees after some articles: one record a commitment, with its past."""
 
 from datetime import date
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alertd.ledger import fold
-from alertd.model.commitment import ChangeKind, Kind, Status
+from alertd.model.commitment import Certainty, Commitment, Kind, Statement, Status
 from tests.ledger.telling import article, says
 
-JUNE = article("june", "2025-06-11")
-JULY = article("july", "2025-07-07")
-
-TAKES_EFFECT = says(JUNE, "Copper tariffs take effect", "2025-07-09", kind=Kind.EFFECTIVE)
-PUSHED_BACK = says(
-    JULY,
-    "Copper tariffs pushed back",
-    "2025-08-01",
-    kind=Kind.EFFECTIVE,
-    status=Status.MOVED,
-    moved_from=date(2025, 7, 9),
-)
+EXPIRY: dict[str, Any] = {"kind": Kind.EXPIRY}
+EFFECT: dict[str, Any] = {"kind": Kind.EFFECTIVE}
+MEETING: dict[str, Any] = {"kind": Kind.MEETING}
+DEADLINE: dict[str, Any] = {"kind": Kind.DEADLINE}
+RELEASE: dict[str, Any] = {"kind": Kind.RELEASE}
+MOVED: dict[str, Any] = {"status": Status.MOVED}
+OFF: dict[str, Any] = {"status": Status.CANCELLED}
+MAYBE: dict[str, Any] = {"certainty": Certainty.POSSIBLE}
+LIKELY: dict[str, Any] = {"certainty": Certainty.EXPECTED}
 
 
-def test_a_postponement_keeps_the_commitment_and_changes_its_date() -> None:
-    """One commitment, on the new day, with both lines of history."""
-    (copper,) = fold([PUSHED_BACK, TAKES_EFFECT])
-    assert (copper.earliest, copper.moved_from) == (date(2025, 8, 1), date(2025, 7, 9))
-    assert [c.kind for c in copper.history] == [ChangeKind.NEW, ChangeKind.MOVED]
+def moved_from(day: str) -> dict[str, Any]:
+    return {"status": Status.MOVED, "moved_from": date.fromisoformat(day)}
 
 
-@given(st.permutations([TAKES_EFFECT, PUSHED_BACK, TAKES_EFFECT]))
-def test_order_and_repeats_leave_no_trace(told: list) -> None:
-    """Any order of the same statements gives the same ledger."""
-    assert fold(told) == fold([TAKES_EFFECT, PUSHED_BACK])
+def told(*rows: tuple[Any, ...]) -> list[Statement]:
+    """One article a row: publication day, title, when, and what is out of the ordinary."""
+    return [
+        says(
+            article(f"{n} {title}", published),
+            title,
+            when,
+            **{k: v for d in more for k, v in d.items()},
+        )
+        for n, (published, title, when, *more) in enumerate(rows)
+    ]
+
+
+def summary(commitments: tuple[Commitment, ...]) -> list[tuple[str, str, list[str]]]:
+    return [
+        (c.edtf, c.status.value, [change.kind.value for change in c.history]) for c in commitments
+    ]
+
+
+STORIES: dict[str, tuple[list[Statement], list[tuple[str, str, list[str]]]]] = {
+    "a truce under many names is one, and its extension moves it": (
+        told(
+            ("2025-03-03", "Norway-Chile salmon truce expires", "2025-06-01", EXPIRY),
+            (
+                "2025-04-02",
+                "Pause in salmon duties between Norway and Chile lapses",
+                "2025-06-01",
+                EXPIRY,
+            ),
+            (
+                "2025-05-20",
+                "Salmon ceasefire extended",
+                "2025-09-01",
+                EXPIRY,
+                moved_from("2025-06-01"),
+            ),
+            ("2025-06-09", "Norway-Chile reprieve on salmon runs out", "2025-09-01", DEADLINE),
+        ),
+        [("2025-09-01", "active", ["new", "corroborated", "moved", "corroborated"])],
+    ),
+    "an extension whose old day is not told still finds its record": (
+        told(
+            ("2025-03-03", "Comment period on lithium rule closes", "2025-04-30", DEADLINE),
+            (
+                "2025-04-20",
+                "Comment period on lithium rule extended",
+                "2025-05-30",
+                DEADLINE,
+                MOVED,
+            ),
+        ),
+        [("2025-05-30", "active", ["new", "moved"])],
+    ),
+    "a rule delayed twice is one commitment with two moves": (
+        told(
+            ("2021-01-20", "Gas valuation rule takes effect", "2021-02-16", EFFECT),
+            (
+                "2021-02-12",
+                "Gas valuation rule effective date delayed",
+                "2021-04-16",
+                EFFECT,
+                moved_from("2021-02-16"),
+            ),
+            ("2021-02-12", "Comments due on gas valuation rule delay", "2021-03-15", DEADLINE),
+            (
+                "2021-04-10",
+                "Gas valuation rule effective date delayed",
+                "2021-11-01",
+                EFFECT,
+                moved_from("2021-04-16"),
+            ),
+        ),
+        [
+            ("2021-03-15", "active", ["new"]),
+            ("2021-11-01", "active", ["new", "moved", "moved"]),
+        ],
+    ),
+    "a coarse date is refined and coarser echoes do not blur it": (
+        told(
+            ("2025-09-01", "Copper summit in Lima", "2025-11-01/2025-11-30", MEETING, LIKELY),
+            ("2025-10-02", "Copper summit in Lima", "2025-11-01/2025-11-10", MEETING),
+            ("2025-10-09", "Copper summit in Lima opens", "2025-11-06", MEETING),
+            ("2025-10-20", "Copper summit in Lima", "2025-10-20/2025-12-31", MEETING),
+        ),
+        [("2025-11-06", "active", ["new", "refined", "refined", "corroborated"])],
+    ),
+    "a surer source confirms": (
+        told(
+            ("2025-09-01", "Panama to raise canal tolls", "2025-12-01", EFFECT, MAYBE),
+            ("2025-09-20", "Panama canal tolls rise", "2025-12-01", EFFECT),
+        ),
+        [("2025-12-01", "active", ["new", "confirmed"])],
+    ),
+    "called off keeps the day and says so": (
+        told(
+            ("2025-09-01", "Opec ministers meet in Vienna", "2025-10-05", MEETING),
+            (
+                "2025-09-20",
+                "Opec ministers' meeting in Vienna called off",
+                "2025-10-05",
+                MEETING,
+                OFF,
+            ),
+        ),
+        [("2025-10-05", "cancelled", ["new", "cancelled"])],
+    ),
+    "postponed without a day, then given one, is active again": (
+        told(
+            ("2025-09-01", "Opec ministers meet in Vienna", "2025-10-05", MEETING),
+            (
+                "2025-09-20",
+                "Opec ministers' meeting in Vienna postponed",
+                "2025-10-05",
+                MEETING,
+                OFF,
+            ),
+            ("2025-10-10", "Opec ministers meet in Vienna", "2025-11-12", MEETING),
+        ),
+        [("2025-11-12", "active", ["new", "cancelled", "moved"])],
+    ),
+    "a cancellation of something unheard of is a record too": (
+        told(("2025-09-20", "Zinc forum in Oslo cancelled", "2025-10-05", MEETING, OFF)),
+        [("2025-10-05", "cancelled", ["cancelled"])],
+    ),
+    "a proposal moves nothing": (
+        told(
+            ("2025-01-05", "Ferry subsidy expires", "2025-03-31", EXPIRY),
+            (
+                "2025-02-01",
+                "Bill would extend ferry subsidy",
+                "2025-09-30",
+                EXPIRY,
+                MAYBE,
+                moved_from("2025-03-31"),
+            ),
+        ),
+        [("2025-03-31", "active", ["new", "none"])],
+    ),
+    "another day with no act of moving is a conflict: the day stays": (
+        told(
+            ("2025-06-20", "Tariff pause for Brazil ends", "2025-07-08", EXPIRY),
+            ("2025-06-22", "Pause in Brazil tariffs ends", "2025-07-09", EXPIRY),
+        ),
+        [("2025-07-08", "active", ["new", "none"])],
+    ),
+    "a stated day outranks a computed one": (
+        told(
+            (
+                "2025-08-12",
+                "90-day steel pause ends",
+                "2025-11-09",
+                EXPIRY,
+                {"derived": "2025-08-11 + 90 days"},
+            ),
+            ("2025-09-01", "Steel pause ends", "2025-11-10", EXPIRY),
+            (
+                "2025-09-03",
+                "90-day steel pause ends",
+                "2025-11-09",
+                EXPIRY,
+                {"derived": "2025-08-11 + 90 days"},
+            ),
+        ),
+        [("2025-11-10", "active", ["new", "refined", "none"])],
+    ),
+    "what a newer article moved, an older one that says the old day does not undo": (
+        told(
+            ("2025-06-11", "Copper levy takes effect", "2025-07-09", EFFECT),
+            (
+                "2025-07-07",
+                "Copper levy pushed back",
+                "2025-08-01",
+                EFFECT,
+                moved_from("2025-07-09"),
+            ),
+            ("2025-07-08", "Copper levy takes effect", "2025-07-09", EFFECT),
+        ),
+        [("2025-08-01", "active", ["new", "moved", "none"])],
+    ),
+    "an expiry that has passed is over: the next one is another": (
+        told(
+            ("2025-09-22", "Farm funding lapses", "2025-09-30", EXPIRY),
+            ("2025-11-15", "Farm funding lapses", "2026-01-30", EXPIRY),
+        ),
+        [("2025-09-30", "active", ["new"]), ("2026-01-30", "active", ["new"])],
+    ),
+    "an expiry extended before it lapsed, though told of later, moves": (
+        told(
+            ("2025-09-22", "Fishing waiver expires", "2025-09-30", EXPIRY),
+            (
+                "2025-10-20",
+                "Fishing waiver extended",
+                "2026-01-30",
+                EXPIRY,
+                moved_from("2025-09-30"),
+            ),
+        ),
+        [("2026-01-30", "active", ["new", "moved"])],
+    ),
+    "a launch that did not fly on its day and is set for another soon after has moved": (
+        told(
+            ("2025-11-04", "Kestrel rocket launches weather satellite", "2025-11-05", LIKELY),
+            ("2025-11-06", "Kestrel rocket launches weather satellite", "2025-11-07", LIKELY),
+        ),
+        [("2025-11-07", "active", ["new", "moved"])],
+    ),
+    "reports of different months are different": (
+        told(
+            ("2025-11-15", "October jobs report", "2025-12-01/2025-12-10", RELEASE),
+            ("2025-11-15", "November jobs report", "2025-12-05", RELEASE),
+        ),
+        [("2025-12-01/2025-12-10", "active", ["new"]), ("2025-12-05", "active", ["new"])],
+    ),
+    "a start and an end of one thing are two": (
+        told(
+            ("2025-11-02", "Ban on night flights begins", "2025-11-10", EFFECT),
+            ("2025-11-08", "Ban on night flights ends", "2025-11-12", EXPIRY),
+        ),
+        [("2025-11-10", "active", ["new"]), ("2025-11-12", "active", ["new"])],
+    ),
+    "the same body's two hearings on one day are two, and one alone is put off": (
+        told(
+            ("2026-01-13", "Transit board hearing on tunnel merger", "2026-06-09", MEETING),
+            (
+                "2026-02-25",
+                "Transit board hearing on fare switching proposal",
+                "2026-06-09",
+                MEETING,
+            ),
+            (
+                "2026-05-21",
+                "Transit board hearing on tunnel merger postponed",
+                "2026-06-09",
+                MEETING,
+                OFF,
+            ),
+        ),
+        [("2026-06-09", "active", ["new"]), ("2026-06-09", "cancelled", ["new", "cancelled"])],
+    ),
+    "an article without a date adds and corrects nothing": (
+        told(
+            ("2025-06-11", "Copper levy takes effect", "2025-07-09", EFFECT),
+            (None, "Copper levy pushed back", "2025-08-01", EFFECT, moved_from("2025-07-09")),
+            (None, "Nickel quota starts", "2026-01-01", EFFECT),
+        ),
+        [("2025-07-09", "active", ["new", "none"]), ("2026-01-01", "active", ["new"])],
+    ),
+}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_story(story: str) -> None:
+    """The ledger holds what the story's name says."""
+    statements, expected = STORIES[story]
+    assert sorted(summary(fold(statements))) == sorted(expected)
+
+
+EVERYTHING = list({s.id: s for statements, _ in STORIES.values() for s in statements}.values())
+
+
+@given(st.randoms(use_true_random=False), st.integers(0, len(EVERYTHING)))
+def test_order_and_repeats_leave_no_trace(random: Any, repeated: int) -> None:
+    """Any order of the same statements, some of them twice, gives the same ledger."""
+    shuffled = [*EVERYTHING, *EVERYTHING[:repeated]]
+    random.shuffle(shuffled)
+    assert fold(shuffled) == fold(EVERYTHING)
+
+
+@given(st.sets(st.sampled_from(range(len(EVERYTHING)))))
+def test_every_statement_ends_in_one_commitment(chosen: set[int]) -> None:
+    """Whatever subset is told, nothing is lost and nothing is held twice."""
+    statements = [EVERYTHING[n] for n in sorted(chosen)]
+    held = [s.id for c in fold(statements) for s in c.statements]
+    assert sorted(held) == sorted(s.id for s in statements)
+
+
+def test_a_move_says_from_which_day_to_which_and_quotes() -> None:
+    """The line of history holds both days and the sentence of the article that moved it."""
+    statements, _ = STORIES[
+        "what a newer article moved, an older one that says the old day does not undo"
+    ]
+    (copper,) = fold(statements)
+    moved = copper.history[1]
+    assert (moved.before, moved.after) == ("2025-07-09", "2025-08-01")
+    assert moved.quote == statements[1].mention.quote
+    assert (copper.moved_from, copper.evidence) == (date(2025, 7, 9), statements[1])
+
+
+def test_what_was_believed_is_told_by_leaving_out_later_articles() -> None:
+    """Folding what was published by a day gives the ledger of that day."""
+    statements, _ = STORIES["a rule delayed twice is one commitment with two moves"]
+    (rule,) = fold(s for s in statements if str(s.article.published) < "2021-02-01")
+    assert rule.earliest == date(2021, 2, 16)
+
+
+def test_copies_of_one_report_are_one_commitment_and_no_surer() -> None:
+    """Twelve copies give twelve statements, and the confidence of one."""
+    row = ("2025-06-01", "Dockworkers' strike begins at Antwerp", "2025-07-01")
+    one, twelve = fold(told(row)), fold(told(*[row] * 12))
+    assert len(twelve) == 1
+    assert (len(twelve[0].statements), twelve[0].confidence) == (12, one[0].confidence)
+
+
+def test_two_newsrooms_are_surer_than_one() -> None:
+    """A second sentence, told independently, raises the confidence."""
+    (both,) = fold(
+        told(
+            ("2025-06-01", "Dockworkers' strike begins at Antwerp", "2025-07-01"),
+            ("2025-06-02", "Antwerp dockworkers strike", "2025-07-01"),
+        )
+    )
+    assert both.confidence > both.statements[0].mention.confidence
+
+
+def test_no_statements_no_commitments() -> None:
+    """An empty ledger is empty."""
+    assert fold([]) == ()
