@@ -109,8 +109,7 @@ def _agree(record: Record, claim: Claim, change: ChangeKind) -> None:
     record.status = Status.ACTIVE
     if change is ChangeKind.CONFIRMED:
         record.certainty = max(record.certainty, claim.certainty, key=sureness)
-        if claim.span == record.span:
-            record.lead = claim.lead
+        record.lead = claim.lead
 
 
 def verdict(record: Record, claim: Claim) -> ChangeKind:
@@ -167,12 +166,7 @@ def _retold(record: Record, claim: Claim) -> ChangeKind:
         return ChangeKind.NONE
     if claim.span.covers(record.span):
         return ChangeKind.CORROBORATED
-    if claim.span.narrows(record.span) and not (_proposed(claim) and not _weak(record)):
-        return ChangeKind.REFINED
-    if record.lead.mention.derived and not claim.lead.mention.derived:
-        return ChangeKind.REFINED
-    return ChangeKind.NONE
-
-
-def _weak(record: Record) -> bool:
-    return record.certainty is Certainty.POSSIBLE
+    stated = record.lead.mention.derived is not None and claim.lead.mention.derived is None
+    guess = _proposed(claim) and record.certainty is not Certainty.POSSIBLE
+    better = claim.span.narrows(record.span) or stated
+    return ChangeKind.REFINED if better and not guess else ChangeKind.NONE

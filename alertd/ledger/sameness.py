@@ -33,6 +33,7 @@ _OTHER_KIND = 0.9
 _AKIN = 0.85
 _OTHER_ACTION = 0.35
 _OF_ITS_OWN = 0.8
+_SEVERAL = 2
 _OPPOSED = 0.25
 _NO_ACTION = 0.9
 _UNNAMED = 0.45
@@ -127,7 +128,7 @@ def overlap(ours: Profile, theirs: Profile) -> float:
     fewer = max(1.0, min(ours.heft, theirs.heft))
     alike = min(1.0, common / (ours.heft + theirs.heft) + common / (2 * fewer))
     rest = (a.topic - named - ours.weak, b.topic - named - theirs.weak)
-    return alike * _OF_ITS_OWN if min(map(len, rest)) >= 2 else alike
+    return alike * _OF_ITS_OWN if min(map(len, rest)) >= _SEVERAL else alike
 
 
 def _contained(ours: Profile, theirs: Profile) -> float:

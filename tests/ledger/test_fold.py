@@ -1,6 +1,7 @@
 """What a reader of the ledger sees after some articles: one record a commitment, with its past."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -145,6 +146,42 @@ STORIES: dict[str, tuple[list[Statement], list[tuple[str, str, list[str]]]]] = {
             ("2025-10-10", "Opec ministers meet in Vienna", "2025-11-12", MEETING),
         ),
         [("2025-11-12", "active", ["new", "cancelled", "moved"])],
+    ),
+    "what was called off is on again when a later article says so for sure": (
+        told(
+            ("2025-09-01", "Opec ministers meet in Vienna", "2025-10-05", MEETING),
+            (
+                "2025-09-20",
+                "Opec ministers' meeting in Vienna cancelled",
+                "2025-10-05",
+                MEETING,
+                OFF,
+            ),
+            ("2025-09-21", "Opec ministers may yet meet in Vienna", "2025-10-05", MEETING, MAYBE),
+            ("2025-09-25", "Opec ministers meet in Vienna", "2025-10-05", MEETING),
+        ),
+        [("2025-10-05", "active", ["new", "cancelled", "none", "confirmed"])],
+    ),
+    "called off twice is told once": (
+        told(
+            ("2025-09-01", "Opec ministers meet in Vienna", "2025-10-05", MEETING),
+            (
+                "2025-09-20",
+                "Opec ministers' meeting in Vienna cancelled",
+                "2025-10-05",
+                MEETING,
+                OFF,
+            ),
+            ("2025-09-21", "Opec meeting in Vienna called off", "2025-10-05", MEETING, OFF),
+        ),
+        [("2025-10-05", "cancelled", ["new", "cancelled", "none"])],
+    ),
+    "a guess does not narrow what is planned": (
+        told(
+            ("2025-09-01", "Copper summit in Lima", "2025-11-01/2025-11-30", MEETING),
+            ("2025-10-02", "Copper summit in Lima", "2025-11-06", MEETING, MAYBE),
+        ),
+        [("2025-11-01/2025-11-30", "active", ["new", "none"])],
     ),
     "a cancellation of something unheard of is a record too": (
         told(("2025-09-20", "Zinc forum in Oslo cancelled", "2025-10-05", MEETING, OFF)),
@@ -338,6 +375,16 @@ def test_two_newsrooms_are_surer_than_one() -> None:
         )
     )
     assert both.confidence > both.statements[0].mention.confidence
+
+
+def test_a_thing_told_in_many_ways_stays_one() -> None:
+    """Each article may name it anew, as long as it names it like one of the last."""
+    names = ["lagoon", "quay", "harbour", "marina", "basin", "canal", "lock", "sluice", "dyke"]
+    rows = [
+        ("2025-06-01", f"Bremen {a} {b} works end", "2025-09-01", EXPIRY)
+        for a, b in pairwise(names)
+    ]
+    assert len(fold(told(*rows))) == 1
 
 
 def test_no_statements_no_commitments() -> None:

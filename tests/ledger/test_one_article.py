@@ -84,6 +84,30 @@ def test_called_off_and_set_anew_in_one_article_is_a_move() -> None:
     )
 
 
+def test_called_off_and_set_for_much_later_is_a_move() -> None:
+    """The two days may lie far apart when one article tells both of one thing."""
+    (hearing,) = ledger(
+        ("Transit board hearing on tunnel", "2026-01-12/2026-01-13", {"kind": Kind.MEETING}),
+        (
+            "Transit board hearing on tunnel",
+            "2025-11-04",
+            {"kind": Kind.MEETING, "status": Status.CANCELLED},
+        ),
+    )
+    assert (hearing.edtf, hearing.moved_from) == ("2026-01-12/2026-01-13", date(2025, 11, 4))
+
+
+def test_words_that_an_article_has_everywhere_tell_nothing() -> None:
+    """In an article all about one company its name does not make two things of one day one."""
+    named = (
+        "Vortex watch shipped,Vortex dividend payable,Vortex shares split,"
+        "Vortex audit ends,Vortex board dinner"
+    )
+    days = "2025-11-03,2025-11-10,2025-11-17,2025-11-10,2025-12-01"
+    mentions = zip(named.split(","), days.split(","), strict=True)
+    assert len(ledger(*((title, day, {}) for title, day in mentions))) == 5
+
+
 def test_a_move_from_a_day_never_heard_of_keeps_that_day() -> None:
     """The first article heard may be the one that moves it: the old day is known all the same."""
     (levy,) = ledger(
