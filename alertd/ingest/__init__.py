@@ -2,7 +2,7 @@
 
 from alertd.ingest.desk import Desk, Refusal
 from alertd.ingest.inbox import Inbox
-from alertd.ingest.intake import Intake, Look
+from alertd.ingest.intake import Intake, Limits, Look
 from alertd.ingest.loop import IntakeLoop
 from alertd.ingest.passage import End
 from alertd.ingest.reader import Reader
@@ -14,6 +14,7 @@ __all__ = [
     "Inbox",
     "Intake",
     "IntakeLoop",
+    "Limits",
     "Look",
     "Reader",
     "Refusal",

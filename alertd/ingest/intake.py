@@ -25,6 +25,19 @@ _OWN_TO_ONE_FILE = {"reader.killed"}
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How patient intake is, and how much it takes; asked for at every look.
+
+    Files are taken when unchanged for `settle_seconds`, empty ones judged after
+    `empty_after_seconds`; larger ones than `max_bytes` are refused.
+    """
+
+    settle_seconds: float = 2.0
+    empty_after_seconds: float = 30.0
+    max_bytes: int = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What one look came to. `next_in`: seconds until the next is wanted; None: no hurry.
 
@@ -52,22 +65,14 @@ class Intake:
     """
 
     def __init__(
-        self,
-        inbox: Inbox,
-        desk: Desk,
-        clock: Clock,
-        *,
-        settle_seconds: float = 2.0,
-        empty_seconds: float = 30.0,
-        max_bytes: int = 20 * 1024 * 1024,
+        self, inbox: Inbox, desk: Desk, clock: Clock, limits: Callable[[], Limits] = Limits
     ) -> None:
-        self.remote = mounts.is_remote(inbox.path)
-        if self.remote:
-            settle_seconds = max(settle_seconds, _REMOTE_SETTLE_SECONDS)
         self.inbox = inbox
+        self.remote = mounts.is_remote(inbox.path)
         self._clock = clock
-        self._passage = Passage(inbox, desk, clock, max_bytes, {})
-        self._settling = Settling(settle_seconds, empty_seconds)
+        self._limits = limits
+        self._passage = Passage(inbox, desk, clock)
+        self._settling = Settling()
         self._backlog = Backlog()
         self._told: set[tuple[str, str]] = set()
         self._problem: str | None = None
@@ -113,6 +118,9 @@ class Intake:
             ends[take()] += 1
 
     def _look(self) -> list[Drop]:
+        limits = self._limits()
+        settle = max(limits.settle_seconds, _REMOTE_SETTLE_SECONDS if self.remote else 0)
+        self._settling.configure(settle, limits.empty_after_seconds)
         self.inbox.prepare()
         drops, odd = self.inbox.drops()
         present = {*drops, *odd}
@@ -149,7 +157,7 @@ class Intake:
 
     def _advance(self, waiting: Waiting) -> End:
         try:
-            end = self._passage.go(waiting)
+            end = self._passage.go(waiting, self._limits().max_bytes)
         except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is read
             return self._put_off(waiting, fault)
         self._backlog.remove(waiting)

@@ -3,7 +3,6 @@
 import logging
 import threading
 from collections.abc import Callable
-from datetime import datetime
 
 from alertd.clock import Clock
 from alertd.ingest.intake import Intake, Look
@@ -18,7 +17,10 @@ _AFTER_FAULT_SECONDS = 5.0
 
 
 class IntakeLoop:
-    """Runs an `Intake` until stopped; `after` is called with each look, from the same thread."""
+    """Runs an `Intake` until stopped; `on_look` is called with each look, from the same thread.
+
+    `last` is the last look and `last_scan` when it ended, in monotonic seconds.
+    """
 
     def __init__(
         self,
@@ -27,19 +29,19 @@ class IntakeLoop:
         clock: Clock,
         *,
         scan_seconds: float = 30.0,
-        after: Callable[[Look], None] | None = None,
+        on_look: Callable[[Look], None] | None = None,
     ) -> None:
         self._intake = intake
         self._reader = reader
         self._clock = clock
         self._scan_seconds = scan_seconds
-        self._after = after
+        self._on_look = on_look
         self._due = threading.Event()
         self._stopping = threading.Event()
         self._watcher = Watcher(intake.inbox.path, self.wake)
         self._thread = threading.Thread(target=self._run, name="intake", daemon=True)
         self.last: Look | None = None
-        self.last_at: datetime | None = None
+        self.last_scan: float | None = None
 
     def start(self) -> None:
         """Start the thread and the reader; what an earlier run left is taken up first."""
@@ -91,10 +93,10 @@ class IntakeLoop:
 
     def _look(self) -> float:
         look = self._intake.scan(self._stopping.is_set)
-        self.last, self.last_at = look, self._clock.now()
+        self.last, self.last_scan = look, self._clock.monotonic()
         self._watcher.follow()
-        if self._after is not None:
-            self._after(look)
+        if self._on_look is not None:
+            self._on_look(look)
         idle = self._idle_seconds()
         return idle if look.next_in is None else min(idle, look.next_in)
 

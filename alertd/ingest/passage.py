@@ -1,7 +1,6 @@
 """One claimed file's way: read, recorded and archived, or refused with a note."""
 
 import logging
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,27 +28,26 @@ class End(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
 class Passage:
-    """Takes one file from .work/ to where it belongs. `notes` are those still to be written."""
+    """Takes one file from .work/ to where it belongs."""
 
-    inbox: Inbox
-    desk: Desk
-    clock: Clock
-    max_bytes: int
-    notes: dict[Path, dict[str, object]]
+    def __init__(self, inbox: Inbox, desk: Desk, clock: Clock) -> None:
+        self._inbox = inbox
+        self._desk = desk
+        self._clock = clock
+        self._notes: dict[Path, dict[str, object]] = {}
 
-    def go(self, waiting: Waiting) -> End:
+    def go(self, waiting: Waiting, max_bytes: int) -> End:
         """Where the file went. Local faults are raised, and the file stays in .work/."""
         claim = waiting.claim
         try:
-            content = files.read(claim.path, claim.name, self.max_bytes)
+            content = files.read(claim.path, claim.name, max_bytes)
         except files.StillChangingError:
-            self.inbox.release(claim)
+            self._inbox.release(claim)
             return End.PUT_BACK
         except AlertdError as error:
             return self._refuse(claim, error, None)
-        if self.desk.known(content.sha256):
+        if self._desk.known(content.sha256):
             return self._archive(claim, End.RECOVERED if waiting.tries else End.DUPLICATE)
         try:
             self._record(claim, content)
@@ -61,28 +59,28 @@ class Passage:
 
     def write_notes(self) -> None:
         """Write the notes that are due; OSError leaves the rest for the next time."""
-        for refused, note in list(self.notes.items()):
-            self.inbox.note(refused, note)
-            del self.notes[refused]
+        for refused, note in list(self._notes.items()):
+            self._inbox.note(refused, note)
+            del self._notes[refused]
 
     def owe_note(self, refused: Path, refusal: Refusal) -> None:
         """Remember the note that says why a file lies in failed/."""
-        self.notes[refused] = {
+        self._notes[refused] = {
             "file": shown(refusal.name),
             "what_happened": refusal.error.message,
             "what_to_do": refusal.error.hint,
             "code": refusal.error.code,
-            "when": self.clock.now().isoformat(timespec="seconds"),
+            "when": self._clock.now().isoformat(timespec="seconds"),
             "sha256": refusal.sha256,
             "size": refusal.size,
         }
 
     def _record(self, claim: Claim, content: files.Content) -> None:
-        raw = RawDocument(shown(claim.name), content.sha256, content.data, self.clock.now())
-        self.desk.record(raw, self.desk.read(raw))
+        raw = RawDocument(shown(claim.name), content.sha256, content.data, self._clock.now())
+        self._desk.record(raw, self._desk.read(raw))
 
     def _archive(self, claim: Claim, end: End) -> End:
-        archived = self.inbox.archive(claim, self.clock.now().date())
+        archived = self._inbox.archive(claim, self._clock.now().date())
         fields = {"file": shown(claim.name), "now_at": shown(str(archived))}
         _LOG.info("article %s", end, extra={"fields": fields})
         return end
@@ -91,8 +89,8 @@ class Passage:
         sha256 = content.sha256 if content else None
         size = len(content.data) if content else claim.path.lstat().st_size
         refusal = Refusal(claim.name, sha256, size, error)
-        self.desk.refuse(refusal)
-        self.owe_note(self.inbox.refuse(claim), refusal)
+        self._desk.refuse(refusal)
+        self.owe_note(self._inbox.refuse(claim), refusal)
         self.write_notes()
         fields = {"file": shown(claim.name), "code": error.code, "why": error.message}
         _LOG.warning("article refused", extra={"fields": fields})

@@ -40,10 +40,15 @@ class Settling:
     Times are seconds of a monotonic clock: a file's own times may come from another machine.
     """
 
-    def __init__(self, settle_seconds: float, empty_seconds: float) -> None:
+    def __init__(self) -> None:
+        self._since: dict[str, tuple[Fingerprint, float]] = {}
+        self._settle = 0.0
+        self._empty = 0.0
+
+    def configure(self, settle_seconds: float, empty_seconds: float) -> None:
+        """How long a file, and how long an empty one, has to look the same."""
         self._settle = settle_seconds
         self._empty = max(settle_seconds, empty_seconds)
-        self._since: dict[str, tuple[Fingerprint, float]] = {}
 
     def look(self, drops: Mapping[str, Drop], now: float) -> list[Drop]:
         """The drops that are stable, oldest change first; names that are gone are forgotten."""

@@ -9,7 +9,7 @@ import pytest
 from watchdog.observers import Observer
 
 from alertd.clock import SystemClock
-from alertd.ingest import Inbox, Intake, IntakeLoop, Look, Reader, Watcher
+from alertd.ingest import Inbox, Intake, IntakeLoop, Limits, Look, Reader, Watcher
 from tests.ingest.scene import Ledger
 
 
@@ -21,11 +21,12 @@ class Running:
         self.looked = threading.Event()
         self.recorded = threading.Event()
         clock = SystemClock()
-        intake = Intake(Inbox(path), self.ledger.desk(), clock, settle_seconds=0.1)
+        limits = Limits(settle_seconds=0.1)
+        intake = Intake(Inbox(path), self.ledger.desk(), clock, lambda: limits)
         reader = Reader(target="json:loads")
-        self.loop = IntakeLoop(intake, reader, clock, after=self._after)
+        self.loop = IntakeLoop(intake, reader, clock, on_look=self._on_look)
 
-    def _after(self, look: Look) -> None:
+    def _on_look(self, look: Look) -> None:
         self.looked.set()
         if look.ends:
             self.recorded.set()
@@ -47,7 +48,7 @@ def test_dropped_file_is_taken_without_waiting_for_the_next_scan(running: Runnin
     assert running.recorded.wait(5)
     assert running.ledger.names == ["a.txt"]
     assert running.loop.last is not None
-    assert running.loop.last_at is not None
+    assert running.loop.last_scan is not None
 
 
 def test_file_moved_in_is_taken(running: Running, tmp_path: Path) -> None:
