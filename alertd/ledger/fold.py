@@ -7,7 +7,7 @@ from alertd.ledger.claims import Claim, claim_of
 from alertd.ledger.conclusion import commitment_of
 from alertd.ledger.matching import score, score_within
 from alertd.ledger.records import opened, tell
-from alertd.ledger.sameness import common_words, profile_of
+from alertd.ledger.sameness import profile_of, scene_of
 from alertd.ledger.shelf import Shelf
 from alertd.ledger.statements import in_order
 from alertd.model.commitment import Commitment, Statement
@@ -28,8 +28,9 @@ def fold(statements: Iterable[Statement]) -> tuple[Commitment, ...]:
 def claims_of(statements: Iterable[Statement]) -> list[Claim]:
     """Returns what one article says, one claim a commitment, in the order of first mention."""
     told = list(statements)
-    common = common_words([s.mention for s in told])
-    profiles = {s.id: profile_of(s.mention, common) for s in told}
+    headline = told[0].article.title if told else ""
+    scene = scene_of(headline, [s.mention for s in told])
+    profiles = {s.id: profile_of(s.mention, scene) for s in told}
     claims: list[Claim] = []
     for statement in told:
         single = claim_of([statement], profiles)

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from alertd.ledger.words import Gist, akin, gist, weight
@@ -39,8 +38,23 @@ _NO_ACTION = 0.9
 _UNNAMED = 0.45
 _FROM_QUOTE = 0.8
 _PARTY = 0.05
+_SCENE = 0.25
+_ONE_SUBJECT = 0.3
+_SAYS_ENOUGH = 2.0
 _DATES_TO_COMPARE = 4
 _ENDS = frozenset({"start", "end"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What an article is about as a whole.
+
+    `common` are words that its titles have everywhere, so that they tell nothing apart in it;
+    `told` the telling words of the article's own title and of all its sentences.
+    """
+
+    common: frozenset[str]
+    told: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,8 @@ class Profile:
     """What a mention is about: its kind, what its title says, who has part in it.
 
     `weak` are words of the title that tell little, in general or in its article; `heft` is how
-    much the title says; `said` all that title and sentence name.
+    much the title says; `said` all that title and sentence name; `scene` what its article is
+    about.
     """
 
     kind: Kind
@@ -58,26 +73,18 @@ class Profile:
     said: frozenset[str]
     parties: frozenset[str]
     sentence: str
+    scene: frozenset[str]
 
 
-def profile_of(mention: Mention, common: frozenset[str] = frozenset()) -> Profile:
-    """Returns what a mention is about; `common` are the words that its article has everywhere."""
-    return _profile(mention.kind, mention.title, mention.quote, mention.parties, common)
+def scene_of(headline: str, mentions: Collection[Mention]) -> Scene:
+    """Returns what an article is about, by its title and by what it says of commitments."""
+    gists = [gist(headline), *(gist(mention.quote) for mention in mentions)]
+    told = frozenset().union(*(g.topic - g.weak for g in gists), *(g.initials for g in gists))
+    return Scene(_common(mentions), told)
 
 
-@lru_cache(maxsize=200_000)
-def _profile(
-    kind: Kind, title: str, quote: str, parties: tuple[str, ...], common: frozenset[str]
-) -> Profile:
-    ours, sentence = gist(title), gist(quote)
-    weak = ours.weak | (ours.topic & common)
-    said = ours.topic | ours.initials | sentence.topic | sentence.initials
-    named = frozenset().union(*(gist(party).topic for party in parties))
-    return Profile(kind, ours, weak, weight(ours.topic, weak), said, named, quote)
-
-
-def common_words(mentions: Collection[Mention]) -> frozenset[str]:
-    """The stems that an article's titles have on most of its dates: they tell nothing apart."""
+def _common(mentions: Collection[Mention]) -> frozenset[str]:
+    """The stems that titles have on at least half of the dates, where there are several."""
     dates: dict[str, set[date]] = defaultdict(set)
     for mention in mentions:
         for word in gist(mention.title).topic:
@@ -86,6 +93,22 @@ def common_words(mentions: Collection[Mention]) -> frozenset[str]:
     if several < _DATES_TO_COMPARE:
         return frozenset()
     return frozenset(word for word, days in dates.items() if 2 * len(days) >= several)
+
+
+def profile_of(mention: Mention, scene: Scene) -> Profile:
+    """Returns what a mention is about, in its article."""
+    title, quote = gist(mention.title), gist(mention.quote)
+    weak = title.weak | (title.topic & scene.common)
+    return Profile(
+        kind=mention.kind,
+        title=title,
+        weak=weak,
+        heft=weight(title.topic, weak),
+        said=title.topic | title.initials | quote.topic | quote.initials,
+        parties=frozenset().union(*(gist(party).topic for party in mention.parties)),
+        sentence=mention.quote,
+        scene=scene.told,
+    )
 
 
 def kinds_agree(ours: Kind, theirs: Kind) -> bool:
@@ -98,10 +121,10 @@ def likeness(ours: Profile, theirs: Profile) -> float:
     if not kinds_agree(ours.kind, theirs.kind) or _told_apart(ours.title, theirs.title):
         return 0.0
     alike = _topics(ours, theirs)
-    if not alike:
-        return 0.0
     kind = 1.0 if ours.kind is theirs.kind else _OTHER_KIND
-    return max(0.0, alike * kind * _actions(ours.title, theirs.title) + _parties(ours, theirs))
+    happens = _actions(ours.title, theirs.title)
+    around = _parties(ours, theirs) + _scenes(ours, theirs) * happens
+    return max(0.0, alike * kind * happens + around)
 
 
 def _topics(ours: Profile, theirs: Profile) -> float:
@@ -166,6 +189,16 @@ def _parties(ours: Profile, theirs: Profile) -> float:
     if not ours.parties or not theirs.parties:
         return 0.0
     return _PARTY if ours.parties & theirs.parties else -_PARTY
+
+
+def _scenes(ours: Profile, theirs: Profile) -> float:
+    """More for two articles on one subject, where either title leaves the subject unsaid."""
+    if ours.scene is theirs.scene or not ours.scene or not theirs.scene:
+        return 0.0
+    if ours.heft > _SAYS_ENOUGH < theirs.heft:
+        return 0.0
+    shared = len(ours.scene & theirs.scene) / min(len(ours.scene), len(theirs.scene))
+    return _SCENE * min(1.0, shared / _ONE_SUBJECT)
 
 
 def best_likeness(ours: Iterable[Profile], theirs: Collection[Profile]) -> float:

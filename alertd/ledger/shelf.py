@@ -26,6 +26,7 @@ class Shelf:
         self._long: set[int] = set()
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._off: set[int] = set()
+        self._vague: set[int] = set()
 
     def open(self, record: Record, claim: Claim) -> None:
         """Files a new record, of which the claim is the first."""
@@ -43,6 +44,8 @@ class Shelf:
         for word in _words(claim.profiles) - self._words[number]:
             self._by_word[word].append(number)
             self._words[number].add(word)
+        if _vague(claim.profiles):
+            self._vague.add(number)
         (self._off.add if record.status is Status.CANCELLED else self._off.discard)(number)
 
     def candidates(self, claim: Claim) -> list[int]:
@@ -53,6 +56,7 @@ class Shelf:
         words = _words(claim.profiles)
         near = self._off.union(self._long, *(self._by_day.get(day, ()) for day in _around(claim)))
         found = {n for n in near if not words.isdisjoint(self._words[n])}
+        found |= near if _vague(claim.profiles) else near & self._vague
         if claim.status is Status.MOVED and not (claim.moved_from and found):
             found.update(self._most_alike(words))
         return sorted(found)
@@ -69,6 +73,11 @@ class Shelf:
 
 def _words(profiles: tuple[Profile, ...]) -> frozenset[str]:
     return frozenset().union(*(profile.title.strong for profile in profiles))
+
+
+def _vague(profiles: tuple[Profile, ...]) -> bool:
+    """Whether no title says what the thing is: "Hearing", "Deadline"."""
+    return all(profile.heft < 1 for profile in profiles)
 
 
 def _around(claim: Claim) -> Iterator[int]:

@@ -4,16 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alertd.ledger.sameness import likeness, profile_of
+from alertd.ledger.sameness import Scene, likeness, profile_of
 from alertd.ledger.words import gist
 from alertd.model.commitment import Kind
 from tests.ledger.telling import mention
 
+NOWHERE = Scene(frozenset(), frozenset())
+
 
 def alike(ours: str, theirs: str, kind: Kind = Kind.EVENT) -> float:
     return likeness(
-        profile_of(mention(ours, "2025-11-10", kind=kind)),
-        profile_of(mention(theirs, "2025-11-10", kind=kind)),
+        profile_of(mention(ours, "2025-11-10", kind=kind), NOWHERE),
+        profile_of(mention(theirs, "2025-11-10", kind=kind), NOWHERE),
     )
 
 
@@ -58,6 +60,6 @@ def test_any_text_has_a_gist(ours: str, theirs: str) -> None:
 
 def test_kinds_that_cannot_be_one_thing_are_never_alike() -> None:
     """A meeting is no expiry, whatever the words."""
-    ours = profile_of(mention("Salmon truce", "2025-11-10", kind=Kind.MEETING))
-    theirs = profile_of(mention("Salmon truce", "2025-11-10", kind=Kind.EXPIRY))
+    ours = profile_of(mention("Salmon truce", "2025-11-10", kind=Kind.MEETING), NOWHERE)
+    theirs = profile_of(mention("Salmon truce", "2025-11-10", kind=Kind.EXPIRY), NOWHERE)
     assert likeness(ours, theirs) == 0
