@@ -75,7 +75,7 @@ class Told:
     channel: str
     stage: str
     when: str
-    due_at: datetime
+    sent_at: datetime
 
 
 class DeliveryState(StrEnum):
