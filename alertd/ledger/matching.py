@@ -7,10 +7,11 @@ from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
 from alertd.ledger.sameness import Profile, best_likeness
 from alertd.ledger.spans import Span
-from alertd.model.commitment import Kind, Status
+from alertd.model.commitment import Certainty, Kind, Status
 
 NEAR_DAYS = 3
 SLIP_DAYS = 14
+BRINK_DAYS = 2
 
 _SAME_DAYS = 0.33
 _LINKED = 0.25
@@ -89,9 +90,21 @@ def _names(spans: Sequence[Span], day: date) -> bool:
 
 
 def _slipped(record: Record, claim: Claim) -> float:
-    """Something that did not happen on its day and is set for another soon after."""
-    if record.lead.mention.kind in (Kind.EXPIRY, Kind.DEADLINE):
+    """Something that did not happen on its day and is set for another soon after.
+
+    What has expired is over, but an extension agreed at the brink is reported a little later.
+    """
+    kind = record.lead.mention.kind
+    if kind is Kind.EXPIRY:
+        return _SLIPPED if _at_the_brink(record, claim) else _NEVER
+    if kind is Kind.DEADLINE:
         return _NEVER
     if record.status is Status.CANCELLED:
         return _APART
     return _SLIPPED if claim.span.gap(record.span) <= SLIP_DAYS else _NEVER
+
+
+def _at_the_brink(record: Record, claim: Claim) -> bool:
+    published, mention = claim.article.published, claim.lead.mention
+    sure = mention.kind is Kind.EXPIRY and claim.certainty is Certainty.SCHEDULED
+    return sure and published is not None and (published - record.span.last).days <= BRINK_DAYS

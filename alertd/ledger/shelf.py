@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from alertd.ledger.claims import Claim
-from alertd.ledger.matching import NEAR_DAYS, SLIP_DAYS
+from alertd.ledger.matching import BRINK_DAYS, NEAR_DAYS, SLIP_DAYS
 from alertd.ledger.records import Record
 from alertd.ledger.sameness import Profile
 from alertd.ledger.spans import Span
-from alertd.model.commitment import Status
+from alertd.model.commitment import Kind, Status
 
 _DAYS_FILED = 62
 _WORDS_SOUGHT = 5
@@ -82,11 +82,15 @@ def _vague(profiles: tuple[Profile, ...]) -> bool:
 
 def _around(claim: Claim) -> Iterator[int]:
     """The days of the claim, of what it was moved from, and of what may just have slipped."""
-    slipped = claim.span.first - timedelta(days=SLIP_DAYS)
-    first = claim.span.first - timedelta(days=NEAR_DAYS)
-    if claim.article.published and slipped < claim.article.published:
-        first = slipped
-    yield from range(first.toordinal(), claim.span.last.toordinal() + NEAR_DAYS + 1)
+    first = (claim.span.first - timedelta(days=NEAR_DAYS)).toordinal()
+    published = claim.article.published
+    if published is not None:
+        slipped = claim.span.first - timedelta(days=SLIP_DAYS)
+        if slipped < published:
+            yield from range(slipped.toordinal(), first)
+        if claim.lead.mention.kind is Kind.EXPIRY:
+            yield from range(published.toordinal() - BRINK_DAYS, published.toordinal())
+    yield from range(first, claim.span.last.toordinal() + NEAR_DAYS + 1)
     if claim.moved_from is not None:
         yield claim.moved_from.toordinal()
 

@@ -249,6 +249,13 @@ STORIES: dict[str, tuple[list[Statement], list[tuple[str, str, list[str]]]]] = {
         ),
         [("2025-09-30", "active", ["new"]), ("2026-01-30", "active", ["new"])],
     ),
+    "an extension agreed at the brink is told a day or two after it": (
+        told(
+            ("2025-03-11", "Ferry funding runs out", "2025-03-14", EXPIRY),
+            ("2025-03-16", "Ferry funding runs out", "2025-09-30", EXPIRY),
+        ),
+        [("2025-09-30", "active", ["new", "moved"])],
+    ),
     "an expiry extended before it lapsed, though told of later, moves": (
         told(
             ("2025-09-22", "Fishing waiver expires", "2025-09-30", EXPIRY),
@@ -261,6 +268,13 @@ STORIES: dict[str, tuple[list[Statement], list[tuple[str, str, list[str]]]]] = {
             ),
         ),
         [("2026-01-30", "active", ["new", "moved"])],
+    ),
+    "a deadline that has passed is over": (
+        told(
+            ("2025-11-04", "Bids due for harbour concession", "2025-11-05", DEADLINE),
+            ("2025-11-06", "Bids due for harbour concession", "2025-11-12", DEADLINE),
+        ),
+        [("2025-11-05", "active", ["new"]), ("2025-11-12", "active", ["new"])],
     ),
     "a launch that did not fly on its day and is set for another soon after has moved": (
         told(
