@@ -1,0 +1,5 @@
+"""The one door to the database: tables, queries, migrations."""
+
+from alertd.store.engine import Store
+
+__all__ = ["Store"]

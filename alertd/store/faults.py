@@ -1,0 +1,32 @@
+"""Database errors in words that callers can act on: wait, free space, restore."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from alertd.errors import AlertdError
+
+_KNOWN = (
+    ("locked", "busy", "is held by another process", "Wait; it is tried again."),
+    ("full", "full", "cannot grow: the disk is full", "Free some space where it lies."),
+    ("i/o error", "io", "cannot be read or written: the disk fails", "Look at the disk."),
+    ("readonly", "io", "cannot be written to", "Give the user alertd runs as the right to."),
+    ("unable to open", "io", "cannot be opened", "Check that its folder exists and its mode."),
+    ("malformed", "corrupt", "is damaged", "Stop alertd and restore a backup."),
+    ("not a database", "corrupt", "is no database", "Check the path; restore a backup."),
+)
+
+
+@contextmanager
+def translated(place: str) -> Iterator[None]:
+    """Turn the driver's errors into AlertdError `store.*`; what is not known is raised as it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        words = str(error.orig).lower()
+        for sign, code, said, hint in _KNOWN:
+            if sign in words:
+                message = f"The database {place} {said}."
+                raise AlertdError(f"store.{code}", message, hint) from error
+        raise

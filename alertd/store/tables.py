@@ -1,0 +1,220 @@
+"""The tables. Instances stay inside `store`; everything else sees the values of `model`.
+
+Mentions are append-only; commitments and changes are derived from them and can be rebuilt by
+folding. A delivery is the reminder and the outbox row in one.
+"""
+
+from datetime import date, datetime
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel
+
+# Named constraints, so that later migrations can change them on SQLite too.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class IntakeFile(SQLModel, table=True):
+    """One set of bytes that was dropped: read into an article, or refused."""
+
+    __tablename__ = "intake_file"
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(unique=True, max_length=64)
+    name: str
+    size: int
+    state: str = Field(max_length=16)
+    seen: int = 1
+    error: str | None = None
+    first_seen: datetime
+    done_at: datetime
+
+
+class ArticleRow(SQLModel, table=True):
+    """An article as it was read."""
+
+    __tablename__ = "article"
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(unique=True, max_length=64)
+    name: str
+    title: str
+    text: str
+    language: str = Field(max_length=16)
+    published: date | None
+    published_source: str = Field(max_length=16)
+    timezone: str = Field(max_length=64)
+    timezone_source: str = Field(max_length=16)
+    outlet: str | None
+    received: datetime
+
+
+class MentionRow(SQLModel, table=True):
+    """One statement of one article; its id is the statement's."""
+
+    __tablename__ = "mention"
+
+    id: str = Field(primary_key=True, max_length=64)
+    article_id: int = Field(foreign_key="article.id", index=True)
+    phrase: str
+    quote: str
+    start: int
+    end: int
+    quote_start: int
+    quote_end: int
+    kind: str = Field(max_length=16)
+    title: str
+    parties: str
+    earliest: date
+    latest: date
+    time: str | None = Field(max_length=5)
+    timezone: str | None = Field(max_length=64)
+    bound: str = Field(max_length=16)
+    certainty: str = Field(max_length=16)
+    conditional: bool
+    condition: str | None
+    status: str = Field(max_length=16)
+    moved_from: date | None
+    derived: str | None
+    confidence: float
+    rule: str
+
+
+class CommitmentRow(SQLModel, table=True):
+    """A commitment as last folded. `uid` is given once and follows its statements.
+
+    `dated_at` is when its present date became known here; `fingerprint` tells whether a fold
+    changed anything.
+    """
+
+    __tablename__ = "commitment"
+
+    uid: str = Field(primary_key=True, max_length=32)
+    id: str = Field(max_length=64)
+    title: str
+    kind: str = Field(max_length=16)
+    earliest: date
+    latest: date = Field(index=True)
+    time: str | None = Field(max_length=5)
+    timezone: str = Field(max_length=64)
+    bound: str = Field(max_length=16)
+    certainty: str = Field(max_length=16)
+    conditional: bool
+    condition: str | None
+    status: str = Field(max_length=16)
+    moved_from: date | None
+    parties: str
+    confidence: float
+    derived: str | None
+    evidence_id: str = Field(max_length=64)
+    fingerprint: str = Field(max_length=64)
+    created_at: datetime
+    dated_at: datetime
+
+
+class StatementRow(SQLModel, table=True):
+    """Which commitment a mention was folded into."""
+
+    __tablename__ = "statement"
+
+    mention_id: str = Field(primary_key=True, foreign_key="mention.id", max_length=64)
+    uid: str = Field(index=True, max_length=32)
+
+
+class ChangeRow(SQLModel, table=True):
+    """One line of a commitment's history."""
+
+    __tablename__ = "change"
+
+    uid: str = Field(primary_key=True, max_length=32)
+    position: int = Field(primary_key=True)
+    kind: str = Field(max_length=16)
+    before: str | None
+    after: str | None
+    article_id: int = Field(foreign_key="article.id")
+    quote: str
+
+
+class DeliveryRow(SQLModel, table=True):
+    """One notice for one channel: planned, claimed, sent or ended otherwise.
+
+    A group has no `uid`: it is one message that speaks for its children (`parent_id`).
+    `not_before` is when it is to be looked at next; `missed` lists the stages it stands for.
+    """
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        Index(
+            "ix_delivery_due",
+            "channel",
+            "not_before",
+            sqlite_where=text("state IN ('pending', 'retry')"),
+            postgresql_where=text("state IN ('pending', 'retry')"),
+        ),
+    )
+
+    id: str = Field(primary_key=True, max_length=32)
+    key: str = Field(unique=True, max_length=64)
+    uid: str | None = Field(index=True, max_length=32)
+    stage: str = Field(max_length=16)
+    channel: str = Field(max_length=64)
+    route: str
+    when: str
+    why: str
+    was: str | None
+    urgency: str = Field(max_length=16)
+    due_at: datetime
+    not_before: datetime
+    useful_until: datetime
+    state: str = Field(max_length=16)
+    reason: str | None = None
+    attempts: int = 0
+    repeat: bool = False
+    missed: str = ""
+    parent_id: str | None = Field(default=None, index=True, max_length=32)
+    lease_owner: str | None = Field(default=None, max_length=64)
+    lease_gen: int = 0
+    last_class: str | None = Field(default=None, max_length=16)
+    last_error: str | None = None
+    created_at: datetime
+    finished_at: datetime | None = None
+
+
+class AttemptRow(SQLModel, table=True):
+    """One try to send: its row is committed before the network is touched."""
+
+    __tablename__ = "attempt"
+
+    id: int | None = Field(default=None, primary_key=True)
+    delivery_id: str = Field(foreign_key="delivery.id", index=True, max_length=32)
+    number: int
+    boot_id: str = Field(max_length=64)
+    started_at: datetime
+    finished_at: datetime | None = None
+    outcome: str | None = Field(default=None, max_length=16)
+    detail: str | None = None
+    lateness: float | None = None
+
+
+class AuditRow(SQLModel, table=True):
+    """What happened to the whole: starts, reloads, recoveries. Append-only."""
+
+    __tablename__ = "audit"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    what: str = Field(max_length=64)
+    detail: str
+
+
+class MetaRow(SQLModel, table=True):
+    """Small facts about this database and the daemon that runs on it."""
+
+    __tablename__ = "meta"
+
+    key: str = Field(primary_key=True, max_length=64)
+    value: str
