@@ -1,0 +1,208 @@
+#!/usr/bin/env bash
+# Proves the Dockerfile where no Docker engine is at hand: runs its own steps in clean Debian roots
+# made by debootstrap, then starts the service in the result as its own user, asks for its health,
+# drops an article in, and stops it.
+#
+# Usage: contrib/check-image.sh [--keep] [--suite SUITE] [--mirror URL]
+#
+# Needs root, debootstrap, git and python3 with pip. Where packages come from is the host's
+# business: its Debian mirror, its pip settings and its certificates are lent to the steps by
+# variables and mounts, and nothing of them stays in the result.
+set -euo pipefail
+
+if [[ $(id -u) -ne 0 ]]; then
+  echo 'check-image: needs root, to make a root directory and enter it' >&2
+  exit 2
+fi
+if [[ -z ${CHECK_IMAGE_INSIDE:-} ]]; then
+  # In namespaces of its own: whatever happens, no mount and no process stays behind.
+  export CHECK_IMAGE_INSIDE=1
+  exec unshare --mount --pid --fork --kill-child --propagation private "$0" "$@"
+fi
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+suite=bookworm mirror='' keep=''
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    --keep) keep=1; shift ;;
+    --suite) suite=$2; shift 2 ;;
+    --mirror) mirror=$2; shift 2 ;;
+    *) sed -n 's/^# Usage: /usage: /p' "$0" >&2; exit 2 ;;
+  esac
+done
+
+work=$(mktemp --directory "${TMPDIR:-/tmp}/check-image.XXXXXX")
+leave() {
+  umount --recursive --lazy "$work" 2> /dev/null || true
+  if [[ -n $keep ]]; then echo "kept: $work"; else rm -rf --one-file-system "$work"; fi
+}
+trap leave EXIT
+mount --bind "$work" "$work"
+
+say() { printf '== %s\n' "$*"; }
+fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
+words() { python3 -c 'import json, sys; print(*json.loads(sys.argv[1]), sep="\n")' "$1"; }
+
+# ---- what the host lends -----------------------------------------------------------------------
+
+if [[ -z $mirror ]]; then
+  # shellcheck disable=SC2016 # apt's own variable
+  mirror=$(apt-get indextargets --format '$(SITE)' "Codename: $suite" 2> /dev/null | sed -n 1p)
+  mirror=${mirror:-http://deb.debian.org/debian}
+fi
+lent="$work/lent"
+mkdir "$lent"
+apt-config dump 2> /dev/null | grep -E '^Acquire::(Check-|https?::|Retries)' > "$lent/apt.conf" || true
+cp /etc/ssl/certs/ca-certificates.crt "$lent/certificates.pem"
+lent_variables=(DEBIAN_FRONTEND=noninteractive APT_CONFIG=/lent/apt.conf
+  PIP_CERT=/lent/certificates.pem PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore)
+while IFS='=' read -r name value; do
+  name=${name#*.} value=${value#\'} value=${value%\'}
+  case $name in cert | disable-pip-version-check) continue ;; esac
+  while read -r place; do
+    [[ -d $place ]] || continue
+    mkdir -p "$lent$place"
+    mount --bind -o ro "$place" "$lent$place"
+    value=${value//"$place"/"/lent$place"}
+  done < <(grep -oE '(^|[ /])/[^ ]+' <<< "$value" | sed 's,^[ /]*/,/,; s,/simple/*$,,')
+  name=${name//-/_}
+  lent_variables+=("PIP_${name^^}=$value")
+done < <(python3 -m pip config list 2> /dev/null)
+
+# ---- the Dockerfile's instructions -------------------------------------------------------------
+
+variables=() user=root directory=/ entrypoint=() command=() health=() volumes=() signal=TERM
+stage=0 root=''
+declare -A stages=()
+
+# shellcheck disable=SC2016 # expanded inside the root
+in_root() { # COMMAND...: as the image's user, in its directory, with its variables
+  env --ignore-environment PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    "${variables[@]}" "${extra[@]}" chroot --userspec="$user" "$root" \
+    /bin/sh -c 'cd -- "$1" && shift && exec "$@"' sh "$directory" "$@"
+}
+
+do_from() {
+  root="$work/stage$((stage += 1))"
+  cp --archive --reflink=auto "$work/base" "$root"
+  if [[ ${2:-} == AS ]]; then stages[$3]=$root; fi
+  variables=() user=root directory=/
+}
+
+do_run() {
+  mkdir -p "$root/lent"
+  mount --rbind "$lent" "$root/lent"
+  mount --rbind /proc "$root/proc"
+  mount --rbind /dev "$root/dev"
+  extra=("${lent_variables[@]}")
+  in_root /bin/sh -c "$1" > "$work/log" 2>&1 || { tail -40 "$work/log"; fail "RUN $1"; }
+  umount --recursive --lazy "$root/lent" "$root/proc" "$root/dev"
+  rmdir "$root/lent"
+}
+
+do_copy() {
+  local from="$work/context" owner=0:0 target source
+  while [[ $1 == --* ]]; do
+    case $1 in
+      --from=*) from=${stages[${1#--from=}]} ;;
+      --chown=*) owner=${1#--chown=} ;;
+      *) fail "COPY $1 is not known here" ;;
+    esac
+    shift
+  done
+  target=${!#}
+  [[ $target == /* ]] || target="$directory/$target"
+  mkdir -p "$root$(dirname "$target/x")"
+  if [[ $# -eq 2 && -f "$from/$1" && ${!#} != */ ]]; then rmdir "$root$target"; fi
+  for source in "${@:1:$#-1}"; do
+    if [[ -d "$from/$source" ]]; then source="$source/."; fi
+    cp --archive "$from/$source" "$root$target"
+  done
+  if [[ $from == "$work/context" ]]; then chroot "$root" chown --recursive "$owner" "$target"; fi
+}
+
+do_instruction() { # NAME REST
+  local -a parts
+  read -ra parts <<< "$2"
+  case $1 in
+    ARG) ;;
+    FROM) do_from "${parts[@]}" ;;
+    RUN) do_run "$2" ;;
+    COPY) do_copy "${parts[@]}" ;;
+    ENV) variables+=("${parts[@]}") ;;
+    USER) user=$2 ;;
+    WORKDIR) directory=$2; mkdir -p "$root$directory" ;;
+    VOLUME) mapfile -t volumes < <(words "$2") ;;
+    STOPSIGNAL) signal=$2 ;;
+    HEALTHCHECK) mapfile -t health < <(words "${2#*CMD }") ;;
+    ENTRYPOINT) mapfile -t entrypoint < <(words "$2") ;;
+    CMD) mapfile -t command < <(words "$2") ;;
+    *) fail "$1 is not known here" ;;
+  esac
+}
+
+# .dockerignore leaves out everything but what it names with "!".
+make_context() {
+  mkdir "$work/context"
+  mapfile -t kept < <(sed -n 's/^!//p' "$here/.dockerignore")
+  git -C "$here" ls-files -z -- "${kept[@]}" |
+    tar --directory "$here" --null --files-from=- --create --file=- |
+    tar --directory "$work/context" --extract --file=-
+}
+
+# ---- build -------------------------------------------------------------------------------------
+
+say "base: debootstrap $suite"
+debootstrap --variant=minbase "$suite" "$work/base" "$mirror" > "$work/log" 2>&1 ||
+  { tail -20 "$work/log"; fail debootstrap; }
+make_context
+while read -r name rest; do
+  say "$name $rest"
+  do_instruction "$name" "$rest"
+done < <(sed -e '/^[[:space:]]*#/d' "$here/Dockerfile" |
+  sed -e ':more' -e '/\\$/{N;s/\\\n */ /;b more' -e '}' | sed '/^[[:space:]]*$/d')
+
+say "result: $(du --summarize --human-readable "$root" | cut -f 1), base: $(
+  du --summarize --human-readable "$work/base" | cut -f 1)"
+extra=()
+[[ $user != root ]] || fail 'the image runs as root'
+for place in "${volumes[@]}"; do
+  in_root test -w "$place" || fail "$user cannot write to $place"
+done
+if grep -rIlF /lent "$root/etc" "$root/opt"; then fail 'the host left traces in the image'; fi
+
+# ---- run ---------------------------------------------------------------------------------------
+
+mount --rbind /proc "$root/proc"
+mount --rbind /dev "$root/dev"
+mount -t tmpfs tmpfs "$root/tmp"
+say "${entrypoint[*]} --version: $(in_root "${entrypoint[@]}" --version)"
+say "start: ${entrypoint[*]} ${command[*]} as $user"
+in_root "${entrypoint[@]}" "${command[@]}" > "$work/service.log" 2>&1 &
+service=$!
+show_log() { tail -40 "$work/service.log"; fail "$1"; }
+
+SECONDS=0
+until in_root "${health[@]}" > "$work/log" 2>&1; do
+  kill -0 "$service" 2> /dev/null || show_log 'the service ended'
+  [[ $SECONDS -lt 60 ]] || { cat "$work/log"; show_log 'never healthy'; }
+  sleep 0.5
+done
+say "healthy after ${SECONDS} s: $(cat "$work/log")"
+
+cp "$here/seeds/trump-xi-trade-truce.txt" "$root/inbox/"
+SECONDS=0
+until [[ $(in_root "${entrypoint[@]}" list --all --format json | tee "$work/list") == *'"title"'* ]]; do
+  [[ $SECONDS -lt 30 ]] || show_log 'the article was not read'
+  sleep 0.2
+done
+say "article read after ${SECONDS} s: $(grep -o '"title"' "$work/list" | wc -l) commitments"
+find "$root/inbox" -type f -printf '   %P\n'
+
+SECONDS=0
+kill -s "${signal#SIG}" "$service"
+status=0
+wait "$service" || status=$?
+say "stopped after ${SECONDS} s with status $status"
+[[ $status -eq 0 && $SECONDS -le 10 ]] || show_log 'did not stop well'
+say 'the Dockerfile works'
