@@ -123,6 +123,7 @@ class Notice:
     why: str
     was: str | None
     missed: tuple[str, ...] = ()
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""From a plan to rows: what is no longer wanted ends, what is new is added."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from alertd.model.commitment import Status
+from alertd.model.policy import Policy
+from alertd.planning import plan
+from alertd.store import deliveries
+from alertd.store.commitments import Stored
+
+
+def apply_plans(tx: Any, changed: Iterable[Stored], policy: Policy, now: datetime) -> int:
+    """Plan each commitment anew against what was told of it; how many rows were added."""
+    return sum(_apply(tx, stored, policy, now) for stored in changed)
+
+
+def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime) -> int:
+    told = deliveries.told(tx, stored.uid)
+    planned = plan(
+        stored.commitment, stored.uid, policy, told=told, now=now, arrived=stored.dated_at
+    )
+    wanted = {reminder.key for reminder in planned.reminders}
+    unsent = deliveries.unsent(tx, stored.uid)
+    unwanted = [delivery_id for key, delivery_id in unsent.items() if key not in wanted]
+    if stored.commitment.status is Status.CANCELLED:
+        deliveries.cancel(tx, unwanted, "called off", now)
+    else:
+        deliveries.supersede(tx, unwanted, "no longer what the ledger or the routes say", now)
+    return deliveries.insert(tx, planned.reminders, now)

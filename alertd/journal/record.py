@@ -1,0 +1,73 @@
+"""An article enters: everything it changes is committed together, or nothing is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from alertd import ledger
+from alertd.errors import AlertdError
+from alertd.journal.plans import apply_plans
+from alertd.model.article import Problem, RawDocument
+from alertd.model.policy import Policy
+from alertd.model.reading import Reading
+from alertd.store import Store, articles, commitments
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What recording one article came to. A `duplicate`'s bytes were known: nothing changed."""
+
+    duplicate: bool
+    new: int = 0
+    changed: int = 0
+    reminders: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def record(
+    store: Store, raw: RawDocument, reading: Reading, policy: Policy, now: datetime
+) -> Recorded:
+    """Take an article into the ledger and plan what follows from it, in one transaction.
+
+    Raises:
+        AlertdError: `store.*` when the database cannot be written; nothing was changed then.
+    """
+    with store.write() as tx:
+        if articles.known(tx, raw.sha256):
+            articles.seen_again(tx, raw.sha256)
+            return Recorded(duplicate=True)
+        statements = ledger.statements_of(reading)
+        articles.note_file(
+            tx,
+            sha256=raw.sha256,
+            name=raw.name,
+            size=len(raw.data),
+            state=articles.READ,
+            error=None,
+            now=now,
+        )
+        articles.add(tx, reading.article, statements, raw.received)
+        replaced = commitments.replace(tx, ledger.fold(articles.statements(tx)), now)
+        reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
+        return Recorded(
+            duplicate=False,
+            new=len(replaced.new),
+            changed=len(replaced.changed),
+            reminders=reminders,
+            problems=reading.problems,
+        )
+
+
+def record_failure(
+    store: Store, *, sha256: str, name: str, size: int, error: AlertdError, now: datetime
+) -> None:
+    """Note bytes that could not be read into an article, and why."""
+    with store.write() as tx:
+        articles.note_file(
+            tx,
+            sha256=sha256,
+            name=name,
+            size=size,
+            state=articles.REFUSED,
+            error=f"{error.code}: {error.message}",
+            now=now,
+        )
