@@ -17,6 +17,7 @@ from alertd.timex.spans import (
 
 # A day against the clause's tense counts as this much farther away.
 _WRONG_SIDE_DAYS = 125
+_WEEKS = {Shift.NEXT: 1, Shift.NEXT_WEEK: 1, Shift.THIS_WEEK: 0, Shift.LAST_WEEK: -1}
 
 
 def nearest(days: Iterable[date | None], near: date, tense: Tense) -> date | None:
@@ -83,19 +84,17 @@ def weekday(meaning: Weekday, context: Context) -> date | None:
     dct = context.dct
     if dct is None:
         return None
-    match meaning.shift:
-        case Shift.NEXT | Shift.NEXT_WEEK:
-            return _in_week(dct, 1, meaning.weekday)
-        case Shift.LAST_WEEK:
-            return _in_week(dct, -1, meaning.weekday)
-        case Shift.LAST:
-            return add_days(dct, -((dct.weekday() - meaning.weekday - 1) % 7 + 1))
-        case Shift.WEEK_AFTER:
-            return add_days(dct, (meaning.weekday - dct.weekday() - 1) % 7 + 8)
-        case Shift.THIS:
-            ahead = context.tense is not Tense.PAST
-        case Shift.NONE:
-            ahead = context.tense is Tense.FUTURE
+    if meaning.shift in _WEEKS:
+        return _in_week(dct, _WEEKS[meaning.shift], meaning.weekday)
+    if meaning.shift is Shift.LAST:
+        return add_days(dct, -((dct.weekday() - meaning.weekday - 1) % 7 + 1))
+    if meaning.shift is Shift.WEEK_AFTER:
+        return add_days(dct, (meaning.weekday - dct.weekday() - 1) % 7 + 8)
+    ahead = (
+        meaning.shift is Shift.COMING
+        or context.tense is Tense.FUTURE
+        or (meaning.shift is Shift.THIS and context.tense is not Tense.PAST)
+    )
     choose = weekday_on_or_after if ahead else weekday_on_or_before
     return choose(dct, meaning.weekday)
 

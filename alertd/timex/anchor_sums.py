@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from alertd.model.timex import Grain, Interval, TimexType
+from alertd.model.timex import Grain, Interval, Tense, TimexType
 from alertd.timex import value
 from alertd.timex.anchor_periods import GRAINS, relative
-from alertd.timex.context import Resolved
+from alertd.timex.context import Context, Resolved
 from alertd.timex.meaning import Anchored, Direction, Offset, Unit
 from alertd.timex.results import period_result, sum_text
 from alertd.timex.spans import (
@@ -25,8 +25,11 @@ _SATURDAY = 5
 _COARSE = frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 
 
-def offset(meaning: Offset, dct: date | None) -> Resolved:
+def offset(meaning: Offset, context: Context) -> Resolved:
     """A day counted from the article's; what lies months or years back is only as precise."""
+    dct = context.dct
+    if context.tense is Tense.PAST and not meaning.firm:
+        return _unplaced(meaning.amount, meaning.unit)
     moved = dct and add(dct, meaning.amount * meaning.direction.value, meaning.unit)
     if dct is None or moved is None:
         return _unplaced(meaning.amount, meaning.unit)

@@ -39,6 +39,19 @@ def _easter(days_after: int) -> Callable[[int], date | None]:
     return find
 
 
+# The first days of Chinese years; beyond them it takes an ephemeris.
+_LUNAR_NEW_YEARS = {
+    day.year: day
+    for day in map(
+        date.fromisoformat,
+        (
+            "2015-02-19 2016-02-08 2017-01-28 2018-02-16 2019-02-05 2020-01-25 2021-02-12 "
+            "2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 2028-01-26 "
+            "2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31 2034-02-19 2035-02-08"
+        ).split(),
+    )
+}
+
 HOLIDAYS: Mapping[str, Callable[[int], date | None]] = {
     "new year's day": _fixed(1, 1),
     "martin luther king jr. day": _nth(1, 0, 3),
@@ -60,5 +73,6 @@ HOLIDAYS: Mapping[str, Callable[[int], date | None]] = {
     "christmas eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),
     "boxing day": _fixed(12, 26),
+    "lunar new year": _LUNAR_NEW_YEARS.get,
     "new year's eve": _fixed(12, 31),
 }

@@ -80,16 +80,18 @@ _DAYS = (
 _PERIODS = (Month, Year, Decade, YearPart, Season, RelativePeriod, WeekOf)
 KINDS: Mapping[str, tuple[type, ...]] = {
     "a_day": (*_DAYS, Nth),
+    "a_clock_day": (*_DAYS, Nth, Anchored, Offset),
     "a_fixed_day": (Day, MonthDay, NumericDay),
     "a_weekday": (Weekday,),
     "a_month": (Month,),
+    "a_month_day": (MonthDay,),
     "a_year": (Year, RelativePeriod),
     "a_period": _PERIODS,
     "a_date": (*_DAYS, Nth, *_PERIODS, PartOf, EdgeOf, Range, Offset, Anchored),
     "a_clock": (Clock,),
-    "a_time": (Clock, PartOfDay),
-    "a_day_part": (PartOfDay,),
-    "a_moment": (At,),
+    "a_count": (Anchored,),
+    "a_weekday_from": (WeekdayFrom,),
+    "a_moment": (At, Clock),
     "a_duration": (Duration,),
 }
 

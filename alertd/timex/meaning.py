@@ -47,8 +47,10 @@ class Shift(Enum):
     THIS = "this"
     NEXT = "next"
     LAST = "last"
+    COMING = "coming"
     WEEK_AFTER = "week after"
     NEXT_WEEK = "next week"
+    THIS_WEEK = "this week"
     LAST_WEEK = "last week"
 
 
@@ -140,12 +142,15 @@ class RelativeDay:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """An amount of time from the day of writing; `within` where all of it is open."""
+    """An amount of time from the day of writing.
+
+    `firm` is false for "in two weeks", which a past clause counts from elsewhere.
+    """
 
     amount: float
     unit: Unit
     direction: Direction
-    within: bool = False
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +222,9 @@ class EdgeOf:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week (or weekend) that a day lies in, or `shift` weeks from there."""
+    """The week (or weekend ...) of a day, `shift` from there; day None is the one told before."""
 
-    day: "Meaning"
+    day: "Meaning | None"
     unit: Unit = Unit.WEEK
     shift: int = 0
 
@@ -261,9 +266,9 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """An amount of time that begins with a day."""
+    """An amount of time whose first day is told; `first` None is the day of writing."""
 
-    first: "Meaning"
+    first: "Meaning | None"
     amount: float
     unit: Unit
 

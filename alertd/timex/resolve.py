@@ -72,7 +72,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:  # noqa: C90
             told = _told(context)
             return period_result(unit, told and anchor_periods.relative(unit, 0, told.first))
         case WeekdayFrom(weekday, direction, anchor):
-            told = _anchor(anchor, context)
+            told = _anchor_or_today(anchor, context)
             return day_result(anchor_sums.weekday_from(weekday, direction, told))
         case Nth(number, unit, of, weekday):
             whole = _interval(of, context)
@@ -91,19 +91,18 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:  # noqa: C90
         case RelativePeriod(unit, shift):
             return period_result(unit, anchor_periods.relative_to(unit, shift, context))
         case WeekOf(day, unit, shift):
-            told = _interval(day, context)
+            told = _told(context) if day is None else _interval(day, context)
             return period_result(unit, told and anchor_periods.relative(unit, shift, told.first))
         case PartOf() | EdgeOf():
             return _piece(meaning, context)
         case Range(first, last):
             return _range(first, last, context)
         case Lasting(first, amount, unit):
-            told = _interval(first, context)
-            return _stretch(told and anchor_sums.lasting(told.first, amount, unit))
+            return _lasting(first, amount, unit, context)
         case Offset():
-            return anchor_sums.offset(meaning, context.dct)
+            return anchor_sums.offset(meaning, context)
         case Anchored():
-            told = _anchor(meaning.anchor, context)
+            told = None if meaning.event else _anchor_or_today(meaning.anchor, context)
             return anchor_sums.anchored(meaning, told)
         case Clock() | PartOfDay():
             return time_result(meaning, _told_day(context))
@@ -125,8 +124,8 @@ def _interval(meaning: Meaning, context: Context) -> Interval | None:
     return resolved.interval if resolved else None
 
 
-def _anchor(meaning: Meaning | None, context: Context) -> Interval | None:
-    return context.anchor if meaning is None else _interval(meaning, context)
+def _anchor_or_today(meaning: Meaning | None, context: Context) -> Interval | None:
+    return _told(context) if meaning is None else _interval(meaning, context)
 
 
 def _told(context: Context) -> Interval | None:
@@ -221,6 +220,15 @@ def _range(first: Meaning, last: Meaning, context: Context) -> Resolved:
         later = replace(context, dct=begin.first, anchor=begin, tense=Tense.FUTURE)
         end = _interval(last, later)
     return _stretch(span(begin.first, last_day(end)) if begin and end else None)
+
+
+def _lasting(first: Meaning | None, amount: float, unit: Unit, context: Context) -> Resolved:
+    if first is None:
+        days = context.dct and anchor_sums.lasting(context.dct, amount, unit)
+        text = value.of_duration(amount, unit)
+        return Resolved(TimexType.DURATION, text, days, GRAINS[unit])
+    told = _interval(first, context)
+    return _stretch(anchor_sums.lasting(told.first, amount, unit) if told else None)
 
 
 def _has_year(meaning: Meaning) -> bool:

@@ -55,7 +55,7 @@ def rule(
         template: a pattern over lowered text with `{placeholder}`s from the vocabulary; one
             that is met again is numbered (`{month2}`). Placeholders and named groups become
             keyword arguments; `before` and `after`, where the function takes them, are the
-            lowered text around the match.
+            text around the match, as written. A group named `span` narrows the expression.
         examples: whole phrases that this rule reads, with their EDTF value on
             Wednesday 2025-07-09 (the TIMEX3 value where nothing anchors them).
         rejects: texts in which the whole grammar finds nothing.

@@ -1,5 +1,6 @@
 """Finding time expressions in a text: plain phrases first, then what combines them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -8,6 +9,8 @@ from alertd.timex.masks import mask, plain
 from alertd.timex.rules import CompiledRule, Grammar, Layer, load
 
 _SEEN_AROUND = 60
+# A rule whose expression is less than what it looks at names it so.
+_SPAN = "span"
 
 
 def parse(text: str, language: str) -> list[Expression]:
@@ -47,15 +50,15 @@ def _matches(
             match = compiled.pattern.match(seen, hit.start())
             if match is None:
                 continue
-            arguments = _arguments(text, seen, match, compiled, found)
+            arguments = _arguments(text, match, compiled, found)
             meaning = None if arguments is None else compiled.rule.build(**arguments)
             if meaning is not None:
-                start, end = match.span()
+                start, end = match.span(_SPAN if _SPAN in compiled.pattern.groupindex else 0)
                 yield Expression(start, end, text[start:end], meaning, compiled.rule.name)
 
 
 def _arguments(
-    text: str, seen: str, match: Any, compiled: CompiledRule, found: Mapping[int, Expression]
+    text: str, match: re.Match[str], compiled: CompiledRule, found: Mapping[int, Expression]
 ) -> dict[str, Any] | None:
     arguments: dict[str, Any] = {}
     for name in compiled.pattern.groupindex:
@@ -66,10 +69,10 @@ def _arguments(
             if value is None:
                 return None
         arguments[name] = value
-    arguments.pop("", None)
+    arguments.pop(_SPAN, None)
     start, end = match.span()
-    around = {"before": seen[max(0, start - _SEEN_AROUND) : start]}
-    around["after"] = seen[end : end + _SEEN_AROUND]
+    around = {"before": text[max(0, start - _SEEN_AROUND) : start]}
+    around["after"] = text[end : end + _SEEN_AROUND]
     return arguments | {name: around[name] for name in compiled.surroundings}
 
 

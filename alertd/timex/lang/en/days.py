@@ -1,21 +1,26 @@
 """Days named by month and number, with or without weekday and year."""
 
-from alertd.timex.meaning import Day, DayOfMonth, Meaning, MonthDay, NumericDay
+import re
+
+from alertd.timex.meaning import Day, DayOfMonth, Meaning, MonthDay, Range, RelativePeriod, Unit
 from alertd.timex.rules import rule
 
-_WEEKDAY = r"(?:(?:{weekday}|{short_weekday}\.?),? )?"
+_WEEKDAY = r"(?:(?:{weekday}|{short_weekday}\.?),? (?:the )?)?"
+_NUMBER = r"(?:{day}|{day_th})"
+# What a figure right after "March 5" counts, when it is no day: "June 3 million".
+_COUNTED = re.compile(r"\s(?:percent|per cent|million|billion|trillion|points?|people)\b")
 
 
-def _day(
-    month: int | None, day: int | None, weekday: int | None, year: int | None
-) -> Meaning | None:
-    if month is None or day is None:
-        return None
+def _day(month: int, day: int, weekday: int | None, year: int | None) -> Meaning:
     return MonthDay(month, day, weekday) if year is None else Day(year, month, day)
 
 
+def _told(*values: int | None) -> int | None:
+    return next((value for value in values if value is not None), None)
+
+
 @rule(
-    _WEEKDAY + r"{month} (?:{day}|{day_th})(?:,? {year})?",
+    _WEEKDAY + r"{month} (?:the )?" + _NUMBER + r"(?:,? {year})?",
     examples={
         "Nov. 10": "2025-11-10",
         "Thursday, May 18, 2023": "2023-05-18",
@@ -31,17 +36,16 @@ def month_then_day(
     weekday: int | None,
     short_weekday: int | None,
     year: int | None,
+    after: str,
 ) -> Meaning | None:
     """ "Nov. 10", "Thursday, May 18, 2023"."""
-    return _day(month, day or day_th, _known(weekday, short_weekday), year)
-
-
-def _known(*values: int | None) -> int | None:
-    return next((value for value in values if value is not None), None)
+    if _COUNTED.match(after):
+        return None
+    return _day(month, day or day_th or 0, _told(weekday, short_weekday), year)
 
 
 @rule(
-    _WEEKDAY + r"(?:the )?(?:{day}|{day_th})(?: of)? {month}(?:,? {year})?",
+    _WEEKDAY + r"(?:the )?" + _NUMBER + r"(?: day)?(?: of)? {month}(?:,? {year}|, an? {weekday2})?",
     examples={
         "25 August": "2025-08-25",
         "Wednesday 3 July 2024": "2024-07-03",
@@ -56,32 +60,112 @@ def day_then_month(
     day_th: int | None,
     weekday: int | None,
     short_weekday: int | None,
+    weekday2: int | None,
+    year: int | None,
+) -> Meaning:
+    """ "25 August", "Wednesday 3 July 2024", "27 March, a Friday"."""
+    return _day(month, day or day_th or 0, _told(weekday, short_weekday, weekday2), year)
+
+
+@rule(
+    r"{a_month_day} (?P<when>this|next|last) year",
+    examples={"Sept. 30 next year": "2026-09-30", "30 June this year": "2025-06-30"},
+    rejects=["30 next year's-worth", "this year-round"],
+)
+def day_of_year(a_month_day: MonthDay, when: str) -> Meaning:
+    """ "Sept. 30 next year"."""
+    year = RelativePeriod(Unit.YEAR, {"next": 1, "last": -1}.get(when.lower(), 0))
+    return MonthDay(a_month_day.month, a_month_day.day, None, year)
+
+
+@rule(
+    r"(?:{weekday}(?:,)? )?the {day_th}",
+    examples={"the 17th": "2025-07-17", "Friday the 18th": "2025-07-18"},
+    rejects=["the 17th century", "the 42nd president", "the 5th Circuit", "the 7th Fleet"],
+)
+def day_of_month(day_th: int, weekday: int | None, before: str, after: str) -> Meaning | None:
+    """ "the 17th"."""
+    if _NOUN.match(after) and not _WHEN.search(before):
+        return None
+    return None if _COUNTED_THING.match(after) else DayOfMonth(day_th, weekday)
+
+
+_NOUN = re.compile(r"[ -][A-Za-z]")
+_WHEN = re.compile(r"\b(?:on|by|until|till|before|after|from|since|through)\s$", re.IGNORECASE)
+_COUNTED_THING = re.compile(
+    r"[ -](?:[A-Z]|century|floor|anniversary|birthday|grade|time|edition|hole|minute|lap|season"
+    r"|straight|consecutive|largest|biggest|seed|round|place|day|year|month|week|district|state)"
+)
+
+
+@rule(
+    r"(?:from |between )?(?:the )?"
+    + _NUMBER
+    + r"(?:-| - | to | and | or | until | through )(?:the )?"
+    r"(?:{day2}|{day_th2}) (?:of )?{month}(?:,? {year})?",
+    examples={
+        "from 9 to 11 July": "2025-07-09/2025-07-11",
+        "3 and 4 September": "2025-09-03/2025-09-04",
+        "14-16 November 2026": "2026-11-14/2026-11-16",
+    },
+    rejects=["from 9 to 11 may", "3-4 marches"],
+)
+def days_then_month(
+    month: int,
+    day: int | None,
+    day_th: int | None,
+    day2: int | None,
+    day_th2: int | None,
     year: int | None,
 ) -> Meaning | None:
-    """ "25 August", "Wednesday 3 July 2024"."""
-    return _day(month, day or day_th, _known(weekday, short_weekday), year)
+    """ "from 9 to 11 July"."""
+    return _days(month, day or day_th or 0, day2 or day_th2 or 0, year)
 
 
 @rule(
-    r"{year}-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])",
-    examples={"2026-03-06": "2026-03-06", "1999-12-31": "1999-12-31"},
-    rejects=["2026-13-01", "part 2026-03-06-7", "2025-26"],
+    r"(?:from |between )?{month} "
+    + _NUMBER
+    + r"(?P<joined>-| - | to | and | or | until | through |, )"
+    r"(?:the )?(?:{day2}|{day_th2})(?:,? {year})?",
+    examples={
+        "Oct. 1 to 7": "2025-10-01/2025-10-07",
+        "Jan. 4-6": "2026-01-04/2026-01-06",
+        "September 24 and 25": "2025-09-24/2025-09-25",
+        "from May 16 until the 24th": "2025-05-16/2025-05-24",
+    },
+    rejects=["may 1 to 7", "march 4-6"],
 )
-def iso_day(year: int, month: str, day: str) -> Meaning:
-    """ "2026-03-06"."""
-    return Day(year, int(month), int(day))
+def month_then_days(
+    month: int,
+    day: int | None,
+    day_th: int | None,
+    day2: int | None,
+    day_th2: int | None,
+    year: int | None,
+    joined: str,
+    after: str,
+) -> Meaning | None:
+    """ "Oct. 1 to 7"."""
+    first, last = day or day_th or 0, day2 or day_th2 or 0
+    listed = joined.strip(" ,").lower() in {"and", "or", ""}
+    if (listed and last != first + 1) or _COUNTED.match(after):
+        return None
+    return _days(month, first, last, year)
+
+
+def _days(month: int, first: int, last: int, year: int | None) -> Meaning | None:
+    if last <= first:
+        return None
+    return Range(_day(month, first, None, year), _day(month, last, None, year))
 
 
 @rule(
-    r"(?P<first>0?[1-9]|[12][0-9]|3[01])(?P<mark>[/.])(?P<second>0?[1-9]|[12][0-9]|3[01])"
-    r"(?P<mark_again>[/.])(?P<year>(?:19|20)?[0-9]{2})",
-    examples={"09/13/2021": "2021-09-13", "14/03/26": "2026-03-14", "3/14/2023": "2023-03-14"},
-    rejects=["8.25.1", "24/7", "32/13/2021", "1.2.3"],
+    r"{a_month_day}(?:, {day2})?,?(?: and| or) (?P<span>{day})",
+    examples={},
+    rejects=["3 and 10", "March on 10"],
 )
-def numeric_day(first: str, second: str, year: str, mark: str, mark_again: str) -> Meaning | None:
-    """ "09/07/2021"; which number is the month is for anchoring to say."""
-    if mark != mark_again or (mark == "." and len(year) < 4):
+def another_day(a_month_day: MonthDay, day: int, day2: int | None, after: str) -> Meaning | None:
+    """The "10" of "Nov. 3 and 10"."""
+    if re.match(r"[ -]?[A-Za-z%]", after) and not re.match(r" (?:in|at|as|for|to|and)\b", after):
         return None
-    if min(int(first), int(second)) > 12:
-        return None
-    return NumericDay(int(first), int(second), int(year) + (2000 if len(year) == 2 else 0))
+    return MonthDay(a_month_day.month, day)

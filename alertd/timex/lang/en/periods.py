@@ -1,73 +1,105 @@
-"""Weeks, months and years, named or told from the day of writing, and stretches of them."""
+"""Weeks, months, quarters and years told from the day of writing."""
 
-from alertd.timex.meaning import Meaning, Month, Part, PartOf, RelativePeriod, Shift, Unit, Year
+from alertd.timex.meaning import Meaning, Part, PartOf, RelativePeriod, SamePeriod, Unit
 from alertd.timex.rules import rule
 
-_STEP = {"this": 0, "the current": 0, "next": 1, "last": -1, "the past": -1}
+Measure = tuple[Unit, int]
+
+_STEP = {
+    "this": 0,
+    "the current": 0,
+    "the present": 0,
+    "the coming": 1,
+    "the next": 1,
+    "next": 1,
+    "last": -1,
+    "the previous": -1,
+}
+_SHORTER_THAN_PERIODS = (Unit.MINUTE, Unit.HOUR, Unit.DAY)
+
+
+def _is_period(unit: Measure, word: str) -> bool:
+    return unit[0] not in _SHORTER_THAN_PERIODS and unit[1] == 1 and not word.endswith("s")
 
 
 @rule(
-    r"(?P<step>this|the current|next|last) {unit}",
+    r"(?P<step>this|the (?:current|present|previous)|next|last)"
+    r"(?: (?:calendar|fiscal|financial))? (?P<word>{unit})",
     examples={
         "next week": "2025-07-14/2025-07-20",
         "this year": "2025",
         "last month": "2025-06",
         "this weekend": "2025-07-12/2025-07-13",
+        "the current quarter": "2025-07-01/2025-09-30",
     },
-    rejects=["this day-to-day", "next to the week-old"],
+    rejects=["this day-to-day", "next to the week-old", "the next weekly"],
 )
-def relative_period(step: str, unit: tuple[Unit, int]) -> Meaning | None:
+def relative_period(step: str, unit: Measure, word: str) -> Meaning | None:
     """ "next week"."""
-    if unit[0] in (Unit.MINUTE, Unit.HOUR, Unit.DAY):
+    if not _is_period(unit, word):
         return None
-    return RelativePeriod(unit[0], _STEP[step.lower()])
+    return RelativePeriod(unit[0], _STEP[" ".join(step.lower().split())])
 
 
 @rule(
-    r"(?P<way>later|earlier) (?:this|in the) {unit}",
+    r"the (?:past |last )?weekend",
+    examples={"the weekend": "2025-07-05/2025-07-06", "the past weekend": "2025-07-05/2025-07-06"},
+    rejects=["the weekend-long fair", "the weekenders"],
+)
+def the_weekend() -> Meaning:
+    """ "over the weekend": the tense says which."""
+    return RelativePeriod(Unit.WEEKEND, None)
+
+
+@rule(
+    r"(?:that|the same) (?:same )?(?P<word>{unit}|date)",
+    examples={"that day": "2025-07-09", "the same week": "2025-07-07/2025-07-13"},
+    rejects=["that days", "the same-day delivery", "that hour"],
+)
+def same_period(unit: Measure | None, word: str) -> Meaning | None:
+    """ "that same day": what the text told before."""
+    if unit is None:
+        return SamePeriod(Unit.DAY)
+    short = unit[0] in {Unit.MINUTE, Unit.HOUR}
+    return None if short or unit[1] > 1 or word.endswith("s") else SamePeriod(unit[0])
+
+
+@rule(
+    r"(?P<way>later|earlier|late|early)(?P<where> this| in the) (?P<word>{unit})",
     examples={
         "later this month": "2025-07-09/2025-07-31",
         "earlier this year": "2025-01-01/2025-07-09",
+        "late this month": "2025-07-21/2025-07-31",
     },
-    rejects=["later this-worldly"],
+    rejects=["later this-worldly", "early in the days"],
 )
-def rest_of_period(way: str, unit: tuple[Unit, int]) -> Meaning | None:
+def rest_of_period(way: str, where: str, unit: Measure, word: str) -> Meaning | None:
     """ "later this month"."""
-    if unit[0] in (Unit.MINUTE, Unit.HOUR, Unit.DAY):
+    if not _is_period(unit, word):
         return None
-    part = Part.REST if way.lower() == "later" else Part.PASSED
-    return PartOf(part, RelativePeriod(unit[0], 0))
+    parts = {"later": Part.REST, "earlier": Part.PASSED, "late": Part.LATE, "early": Part.EARLY}
+    shift = None if unit[0] is Unit.WEEKEND and "in" in where else 0
+    return PartOf(parts[way.lower()], RelativePeriod(unit[0], shift))
 
 
 @rule(
-    r"{part}[ -]{month}(?:,? {year})?",
+    r"(?:the )?(?:rest|remainder|balance) of (?:this|the) (?:current )?(?P<word>{unit})",
     examples={
-        "mid-August": "2025-08-11/2025-08-20",
-        "early October": "2025-10-01/2025-10-10",
-        "late February 2026": "2026-02-21/2026-02-28",
+        "the rest of the year": "2025-07-09/2025-12-31",
+        "the remainder of this week": "2025-07-09/2025-07-13",
     },
-    rejects=["mid-may-be", "early may be"],
+    rejects=["the rest of the weekly show", "the rest of the days"],
 )
-def part_of_month(part: Part, month: int, year: int | None) -> Meaning:
-    """ "mid-August"."""
-    return PartOf(part, Month(month, Year(year) if year else None))
+def remaining(unit: Measure, word: str) -> Meaning | None:
+    """ "the rest of the year"."""
+    return PartOf(Part.REST, RelativePeriod(unit[0], 0)) if _is_period(unit, word) else None
 
 
 @rule(
-    r"{part}[ -](?:in )?{year}",
-    examples={"early 2026": "2026-01-01/2026-04-30", "mid-2026": "2026-05-01/2026-08-31"},
-    rejects=["early 3026"],
+    r"midweek|mid-week",
+    examples={"midweek": "2025-07-09", "mid-week": "2025-07-09"},
+    rejects=["midweekly", "semi-midweek"],
 )
-def part_of_year(part: Part, year: int) -> Meaning:
-    """ "early 2026"."""
-    return PartOf(part, Year(year))
-
-
-@rule(
-    r"(?:{shift} )?{month}(?: of|,)? {year}",
-    examples={"October 2025": "2025-10", "June, 2026": "2026-06"},
-    rejects=["may 2025"],
-)
-def month_of_year(month: int, year: int, shift: Shift | None) -> Meaning | None:
-    """ "October 2025"."""
-    return None if shift else Month(month, Year(year))
+def midweek() -> Meaning:
+    """ "midweek"."""
+    return PartOf(Part.MID, RelativePeriod(Unit.WEEK, 0))

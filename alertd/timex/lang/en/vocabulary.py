@@ -4,7 +4,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from alertd.timex.masks import KINDS, hole
-from alertd.timex.meaning import DayPart, Direction, Part, SeasonName, Shift, Unit
+from alertd.timex.meaning import (
+    DayPart,
+    Direction,
+    Meaning,
+    Part,
+    RelativePeriod,
+    SamePeriod,
+    SeasonName,
+    Shift,
+    Unit,
+    Year,
+)
 from alertd.timex.rules import Word
 from alertd.timex.zones import ABBREVIATIONS, PLACES, REGIONS, zone_of_word
 
@@ -156,6 +167,35 @@ def _zone(text: str) -> str:
     return zone_of_word(text) or ""
 
 
+# Fiscal years that are told by one year are the United States government's, those told by two
+# ("2026-27") India's, Japan's and Britain's.
+_OCTOBER: Final = 10
+_APRIL: Final = 4
+_YEAR: Final = r"(?:1[6-9]|20|21)[0-9]{2}"
+_OF_YEAR: Final = (
+    r"(?:this|next|last|the current|the same|that|the following|the) (?:fiscal |financial |calendar )?year"
+    rf"|(?:fiscal|financial)(?: year)? {_YEAR}|fy ?{_YEAR}|fy ?[0-9]{{2}}"
+    rf"|the {_YEAR}-[0-9]{{2}} (?:fiscal|financial) year|(?:the )?{_YEAR} (?:fiscal|financial) year"
+    rf"|(?:calendar (?:year )?)?{_YEAR}"
+)
+_YEAR_STEPS: Final = {"next": 1, "last": -1}
+
+
+def _of_year(text: str) -> Meaning:
+    words = text.lower().replace("\u2013", "-").split()
+    digits = next((word for word in words if any(map(str.isdigit, word))), None)
+    if digits is None:
+        if words[0] in {"that", "following"} or words[:2] == ["the", "same"]:
+            return SamePeriod(Unit.YEAR)
+        return RelativePeriod(Unit.YEAR, _YEAR_STEPS.get(words[0], 0))
+    first, _, second = digits.removeprefix("fy").partition("-")
+    if second:
+        return Year(int(first) + 1, _APRIL)
+    year = int(first) + (2000 if len(first) == 2 else 0)  # noqa: PLR2004
+    fiscal = words[0].startswith("fy") or {"fiscal", "financial"} & set(words)
+    return Year(year, _OCTOBER if fiscal else None)
+
+
 _REGION_WORDS: Final = rf"(?:{_either(REGIONS)})(?: (?:standard |daylight )?time)?"
 _ZONE: Final = (
     rf"\((?:gmt|utc) ?[+-][0-9]{{1,2}}(?::[0-9]{{2}})?\)|(?:gmt|utc) ?[+-][0-9]{{1,2}}"
@@ -172,7 +212,8 @@ WORDS: Final[dict[str, Word]] = {
         r"(?:31st|30th|2[04-9]th|21st|22nd|23rd|1[0-9]th|[4-9]th|1st|2nd|3rd)",
         lambda text: int(text[:-2]),
     ),
-    "year": Word(r"(?:1[6-9]|20|21)[0-9]{2}", int),
+    "year": Word(_YEAR, int),
+    "of_year": Word(_OF_YEAR, _of_year),
     "number": Word(_NUMBER, _number),
     "ordinal": Word(rf"{_either(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th)", _ordinal),
     "unit": Word(rf"(?:{_either(_UNITS)})s?", lambda text: _UNITS[text.lower().rstrip("s")]),

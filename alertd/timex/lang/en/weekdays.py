@@ -1,6 +1,6 @@
 """Weekdays and days told from the day of writing."""
 
-from alertd.timex.meaning import Meaning, RelativeDay, Shift, Weekday
+from alertd.timex.meaning import At, DayPart, Meaning, PartOfDay, RelativeDay, Shift, Weekday
 from alertd.timex.rules import rule
 
 
@@ -10,28 +10,104 @@ from alertd.timex.rules import rule
         "Thursday": "2025-07-03",
         "next Monday": "2025-07-14",
         "last Friday": "2025-07-04",
-        "this Friday": "2025-07-11",
+        "this coming Friday": "2025-07-11",
     },
-    rejects=["Monday's-style", "Black-Friday-ish"],
+    rejects=["Monday-morning quarterbacks", "Fridays"],
 )
 def weekday_name(weekday: int, shift: Shift | None) -> Meaning:
     """ "Thursday", "next Monday"."""
     return Weekday(weekday, shift or Shift.NONE)
 
 
-_RELATIVE = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2}
-_RELATIVE |= {"the day after tomorrow": 2}
+@rule(
+    r"{weekday} week",
+    examples={"Monday week": "2025-07-21", "Friday week": "2025-07-18"},
+    rejects=["Fashion-week", "weekday week"],
+)
+def weekday_week(weekday: int) -> Meaning:
+    """British "Monday week": the Monday after the coming one."""
+    return Weekday(weekday, Shift.WEEK_AFTER)
+
+
+_WEEKS = {"next": Shift.NEXT_WEEK, "last": Shift.LAST_WEEK, "this": Shift.THIS_WEEK}
+
+
+@rule(
+    r"{weekday}(?:,| of| in)? (?P<which>next|last|this) week",
+    examples={"Wednesday of last week": "2025-07-02", "Monday next week": "2025-07-14"},
+    rejects=["weekdays of last-week", "days of next-week"],
+)
+def weekday_of_week(weekday: int, which: str) -> Meaning:
+    """ "Wednesday of last week"."""
+    return Weekday(weekday, _WEEKS[which.lower()])
+
+
+_FROM_TODAY = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
 
 
 @rule(
     r"(?P<word>today|yesterday|tomorrow|the day (?:before yesterday|after tomorrow))",
-    examples={
-        "today": "2025-07-09",
-        "tomorrow": "2025-07-10",
-        "the day after tomorrow": "2025-07-11",
-    },
+    examples={"today": "2025-07-09", "the day after tomorrow": "2025-07-11"},
     rejects=["todays", "tomorrow-land"],
 )
 def relative_day(word: str) -> Meaning:
     """ "tomorrow"."""
-    return RelativeDay(_RELATIVE[" ".join(word.lower().split())])
+    return RelativeDay(_FROM_TODAY[" ".join(word.lower().split())])
+
+
+_PARTS_OF_TODAY = {
+    "tonight": (0, DayPart.NIGHT),
+    "last night": (-1, DayPart.NIGHT),
+    "overnight": (0, DayPart.NIGHT),
+    "this morning": (0, DayPart.MORNING),
+    "this lunchtime": (0, DayPart.MIDDAY),
+    "this afternoon": (0, DayPart.AFTERNOON),
+    "this evening": (0, DayPart.EVENING),
+}
+
+
+@rule(
+    r"(?P<word>tonight|last night|overnight|this (?:morning|lunchtime|afternoon|evening))",
+    examples={"tonight": "2025-07-09", "last night": "2025-07-08", "this evening": "2025-07-09"},
+    rejects=["overnighted", "this even", "tonight's-style"],
+)
+def part_of_today(word: str) -> Meaning:
+    """ "this evening"."""
+    days, part = _PARTS_OF_TODAY[" ".join(word.lower().split())]
+    return At(RelativeDay(days), PartOfDay(part))
+
+
+@rule(
+    r"(?:early |late |later |earlier )?(?:(?P<day>on )?{a_day}) {day_part}",
+    examples={"Friday morning": "2025-07-04", "late Tuesday night": "2025-07-08"},
+    rejects=["the morning-after pill", "good morning"],
+)
+def part_of_day(a_day: Meaning, day_part: DayPart, day: str | None) -> Meaning | None:
+    """ "Friday morning"."""
+    return None if day else At(a_day, PartOfDay(day_part))
+
+
+@rule(
+    r"(?:the )?{day_part} (?:of|on) {a_day}",
+    examples={"the evening of May 13": "2025-05-13", "the morning of July 10": "2025-07-10"},
+    rejects=["the night of the hunter", "morning on the beach"],
+)
+def day_part_of_day(a_day: Meaning, day_part: DayPart) -> Meaning:
+    """ "the evening of May 13"."""
+    return At(a_day, PartOfDay(day_part))
+
+
+@rule(
+    r"(?:early|late|later|earlier)(?: on)? {a_day}",
+    examples={"late Friday": "2025-07-04", "later on Thursday": "2025-07-03"},
+    rejects=["late on delivery", "later on"],
+)
+def moment_of_day(a_day: Meaning) -> Meaning:
+    """ "later on Thursday"."""
+    return a_day

@@ -1,0 +1,157 @@
+"""Amounts of time from another expression, or from what was told before."""
+
+import re
+from dataclasses import replace
+
+from alertd.timex.meaning import (
+    Anchored,
+    Direction,
+    Meaning,
+    Nth,
+    SamePeriod,
+    Shift,
+    Unit,
+    Weekday,
+    WeekdayFrom,
+    WeekOf,
+)
+from alertd.timex.rules import rule
+
+Measure = tuple[Unit, int]
+
+_ABOUT = r"(?:(?:about|around|some|just|only|nearly|almost|over|more than|less than|at least) )?"
+_EVENT = re.compile(r"\s(?!that\b|then\b|it\b|this\b|which\b|and\b|but\b|or\b|when\b)[A-Za-z]")
+
+
+@rule(
+    rf"{_ABOUT}{{number}} (?:business |working |calendar |more |full )?{{unit}} {{direction}}",
+    examples={"a day later": "2025-07-10", "two weeks earlier": "2025-06-25"},
+    rejects=["later", "day after day", "two after"],
+)
+def amount_later(number: float, unit: Measure, direction: Direction, after: str) -> Meaning:
+    """ "a day later", "two weeks earlier"."""
+    return Anchored(number * unit[1], unit[0], direction, event=bool(_EVENT.match(after)))
+
+
+@rule(
+    r"(?:on )?the (?P<which>day|week|weekend|month|year) (?P<way>before|after|earlier|later)",
+    examples={"the day after": "2025-07-10", "the day before": "2025-07-08"},
+    rejects=["the day-after pill", "the daily before"],
+)
+def next_one(which: str, way: str, after: str) -> Meaning:
+    """ "the day after"."""
+    direction = Direction.BEFORE if way.lower() in {"before", "earlier"} else Direction.AFTER
+    unit = {"day": Unit.DAY, "weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH}
+    return Anchored(
+        1, unit.get(which.lower(), Unit.YEAR), direction, event=bool(_EVENT.match(after))
+    )
+
+
+@rule(
+    r"the (?P<way>following|next|previous|preceding) day",
+    examples={"the following day": "2025-07-10", "the previous day": "2025-07-08"},
+    rejects=["the following daily", "the next-day delivery"],
+)
+def following_day(way: str) -> Meaning:
+    """ "the following day"."""
+    later = way.lower() in {"following", "next"}
+    return Anchored(1, Unit.DAY, Direction.AFTER if later else Direction.BEFORE)
+
+
+@rule(
+    r"the (?P<way>following|next|previous|preceding) (?P<which>week|weekend|month|year)",
+    examples={"the following week": "2025-07-14/2025-07-20", "the previous month": "2025-06"},
+    rejects=["the following weekly", "the next-week plan"],
+)
+def following_period(way: str, which: str) -> Meaning:
+    """ "the following week"."""
+    later = way.lower() in {"following", "next"}
+    units = {"weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
+    return WeekOf(None, units[which.lower()], 1 if later else -1)
+
+
+@rule(
+    r"the (?:(?P<way>following|previous|next) {weekday}|{weekday2} (?P<side>before|after|following)(?: that| it)?)",
+    examples={"the following Monday": "2025-07-14", "the Tuesday after": "2025-07-15"},
+    rejects=["the following mondays", "the weekday after"],
+)
+def weekday_after(
+    way: str | None, weekday: int | None, weekday2: int | None, side: str | None, after: str
+) -> Meaning:
+    """ "the Tuesday after"."""
+    backward = (way or side or "").lower() in {"previous", "before"}
+    direction = Direction.BEFORE if backward else Direction.AFTER
+    return WeekdayFrom(weekday if weekday is not None else weekday2 or 0, direction)
+
+
+@rule(
+    r"{a_count} (?:the |of )?(?:the )?{a_date}",
+    examples={
+        "30 days after Nov. 10": "2025-12-10",
+        "a week from Friday": "2025-07-18",
+        "four days before Christmas": "2025-12-21",
+        "the day after Presidents Day 2026": "2026-02-17",
+        "within 60 days of Aug. 1": "2025-09-30",
+    },
+    rejects=["a week from here", "the day after the vote-off"],
+)
+def counted_from(a_count: Anchored, a_date: Meaning) -> Meaning | None:
+    """ "30 days after Nov. 10"."""
+    if a_count.anchor is not None or not a_count.event:
+        return None
+    if isinstance(a_date, Weekday) and a_count.direction is Direction.AFTER:
+        a_date = replace(a_date, shift=Shift.COMING)
+    return replace(a_count, anchor=a_date, event=False)
+
+
+@rule(
+    r"{a_weekday_from} (?:the )?{a_date}",
+    examples={
+        "the Monday after July 4": "2025-07-07",
+        "the Tuesday following Easter": "2025-04-22",
+    },
+    rejects=["the Monday after next-door", "Mondays after work"],
+)
+def weekday_from_day(a_weekday_from: WeekdayFrom, a_date: Meaning) -> Meaning:
+    """ "the Monday after July 4"."""
+    return replace(a_weekday_from, anchor=a_date)
+
+
+@rule(
+    r"the (?P<which>week|weekend|month|year) (?:of|beginning|starting|commencing|containing)"
+    r"(?: on)?(?: the)? {a_day}",
+    examples={
+        "the week of Nov. 17": "2025-11-17/2025-11-23",
+        "the weekend of August 2": "2025-08-02/2025-08-03",
+    },
+    rejects=["the week of the vote", "the weekend of love"],
+)
+def week_of(which: str, a_day: Meaning) -> Meaning:
+    """ "the week of Nov. 17"."""
+    units = {"weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
+    return WeekOf(a_day, units[which.lower()])
+
+
+@rule(
+    r"the {ordinal} (?:full )?(?:{weekday}|(?P<which>day|week|weekend)) (?:of|in) "
+    r"(?:{a_period}|the (?P<within>month|year|quarter))",
+    examples={
+        "the last weekend of April 2027": "2027-04-24/2027-04-25",
+        "the second Thursday of July": "2025-07-10",
+        "the first day of 2026": "2026-01-01",
+        "the last week of March": "2025-03-24/2025-03-30",
+    },
+    rejects=["the first day of school", "the last week of the race"],
+)
+def nth_of(
+    ordinal: int,
+    weekday: int | None,
+    which: str | None,
+    a_period: Meaning | None,
+    within: str | None,
+) -> Meaning:
+    """ "the second Thursday of July"."""
+    unit = {"week": Unit.WEEK, "weekend": Unit.WEEKEND}.get((which or "day").lower(), Unit.DAY)
+    wholes = {"month": Unit.MONTH, "year": Unit.YEAR, "quarter": Unit.QUARTER}
+    whole = a_period or SamePeriod(wholes[(within or "month").lower()])
+    return Nth(ordinal, unit, whole, weekday)

@@ -1,0 +1,90 @@
+"""Amounts of time that nothing anchors."""
+
+import re
+
+from alertd.timex.meaning import Duration, Meaning, Unit
+from alertd.timex.rules import rule
+
+Measure = tuple[Unit, int]
+
+_ABOUT = (
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|over|more than|less than|at least"
+    r"|at most|up to|well over|just over|just under|a little over|a little under) )?"
+)
+_KIND = (
+    r"(?:straight |consecutive |business |working |trading |calendar |full |more |further |extra "
+    r"|additional |whole |long |solid )?"
+)
+
+
+@rule(
+    rf"{_ABOUT}(?:(?:another|the|an additional|an extra|a further) )?{{number}} {_KIND}(?P<word>{{unit}})",
+    examples={
+        "90 days": "P90D",
+        "nearly five months": "P5M",
+        "six straight days": "P6D",
+        "half an hour": "PT0.5H",
+        "ten years": "P10Y",
+    },
+    rejects=["90 dayside", "a dazed man", "five monthly"],
+)
+def amount(number: float, unit: Measure, word: str, before: str) -> Meaning | None:
+    """ "90 days"."""
+    if number != 1 and number > 0.5 and not word.endswith("s"):  # noqa: PLR2004
+        return None
+    return Duration(number * unit[1], unit[0])
+
+
+@rule(
+    rf"{_ABOUT}(?:a |an |the )?{{number}}[- ](?P<word>{{unit}})(?:-(?:long|old))?",
+    examples={"90-day": "P90D", "a 20 year": "P20Y", "five-year-old": "P5Y", "two-week": "P2W"},
+    rejects=["90-days", "a-day", "T-90 days-like"],
+)
+def amount_as_adjective(number: float, unit: Measure, word: str) -> Meaning | None:
+    """ "90-day"."""
+    return None if word.endswith("s") else Duration(number * unit[1], unit[0])
+
+
+@rule(
+    rf"{_ABOUT}(?:a|one) {{unit}} and a half",
+    examples={"a year and a half": "P1.5Y", "almost a month and a half": "P1.5M"},
+    rejects=["a man and a half", "a yearly and a half"],
+)
+def one_and_a_half(unit: Measure) -> Meaning:
+    """ "a year and a half"."""
+    return Duration(1.5 * unit[1], unit[0])
+
+
+@rule(
+    r"(?:the )?(?:last |past |next |coming |first )?(?:a few|few|several|many|some|dozens of|a number of)"
+    r" (?:more |short |long )?(?P<word>{unit})|(?:{number} or {number2}|{number3} to {number4}) {unit2}",
+    examples={"several years": "PXY", "a few days": "PXD", "two or three weeks": "PXW"},
+    rejects=["several dayside", "few people"],
+)
+def some_amount(
+    unit: Measure | None,
+    word: str | None,
+    unit2: Measure | None,
+    **_numbers: float | None,
+) -> Meaning | None:
+    """ "several years"."""
+    chosen = unit or unit2
+    if chosen is None or (word and not word.endswith("s")):
+        return None
+    return Duration(None, chosen[0])
+
+
+_BEFORE_BARE = re.compile(
+    r"\b(?:for|in|within|over|of|after|lasting|took|takes?)\s$", re.IGNORECASE
+)
+
+
+@rule(
+    r"(?:the )?(?:past )?(?P<word>{unit})",
+    examples={},
+    rejects=["days of thunder-like", "weekly", "years-old"],
+)
+def bare_unit(unit: Measure, word: str, before: str) -> Meaning | None:
+    """The "months" of "for months"."""
+    plural = word.endswith("s") and unit[0] not in {Unit.QUARTER, Unit.WEEKEND, Unit.MINUTE}
+    return Duration(None, unit[0]) if plural and _BEFORE_BARE.search(before) else None

@@ -1,0 +1,102 @@
+"""Amounts of time from the day of writing."""
+
+import re
+
+from alertd.timex.meaning import (
+    Anchored,
+    Direction,
+    Duration,
+    Lasting,
+    Meaning,
+    Offset,
+    Reference,
+    Unit,
+    Vague,
+)
+from alertd.timex.rules import rule
+
+Measure = tuple[Unit, int]
+
+_ABOUT = r"(?:(?:about|around|roughly|approximately|some|just|only|nearly|almost|over|more than|less than|at least|as little as) )?"
+_SOME = r"(?:a few|several|many|some|a number of)"
+# "the first time in three years" looks back; "twice in two weeks" counts.
+_LOOKS_BACK = re.compile(
+    r"\b(?:first|worst|best|only|once|twice|times?|low|high|record|second|third|least|most|[a-z]{3,}est)\b"
+    r"[^.;,]*$",
+    re.IGNORECASE,
+)
+_ANCHOR = re.compile(
+    r"\s(?:of|after|from|before|following)\b(?P<told>\s(?:that|then|it|this|which)\b)?",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    rf"in {_ABOUT}{{number}} (?:more |short |full |business |working )?{{unit}}(?:'s?)?(?P<time> time)?",
+    examples={
+        "in 30 days": "2025-08-08",
+        "in two weeks’ time": "2025-07-23",
+        "in about a month": "2025-08-09",
+    },
+    rejects=["the first in 30 years", "in 30 yearly steps", "in a daydream"],
+)
+def in_amount(number: float, unit: Measure, time: str | None, before: str) -> Meaning | None:
+    """ "in 30 days"."""
+    if _LOOKS_BACK.search(before) and not time:
+        return None
+    return Offset(number * unit[1], unit[0], Direction.AFTER, firm=time is not None)
+
+
+@rule(
+    rf"(?:with)?in (?:the )?(?:next )?{_ABOUT}{{number}} (?:business |working |calendar )?{{unit}}",
+    examples={"within two weeks": "2025-07-23", "within the next 48 hours": "2025-07-11"},
+    rejects=["within reach", "within a weekly cycle"],
+)
+def within_amount(number: float, unit: Measure, after: str, before: str) -> Meaning | None:
+    """ "within two weeks"; "within 60 days of ..." counts from what follows."""
+    if _LOOKS_BACK.search(before):
+        return None
+    amount = number * unit[1]
+    anchor = _ANCHOR.match(after)
+    if anchor:
+        return Anchored(amount, unit[0], Direction.AFTER, event=anchor["told"] is None)
+    return Offset(amount, unit[0], Direction.AFTER)
+
+
+@rule(
+    rf"{_ABOUT}{{number}} {{unit}} (?P<way>ago|from now|away|hence|from today)",
+    examples={
+        "3 days ago": "2025-07-06",
+        "two weeks from now": "2025-07-23",
+        "two months ago": "2025-05",
+        "10 days away": "2025-07-19",
+    },
+    rejects=["long ago", "miles away"],
+)
+def ago_or_from_now(number: float, unit: Measure, way: str) -> Meaning:
+    """ "3 days ago", "two weeks from now"."""
+    direction = Direction.BEFORE if way.lower() == "ago" else Direction.AFTER
+    return Offset(number * unit[1], unit[0], direction)
+
+
+@rule(
+    rf"{_SOME} {{unit}} ago|(?P<plural>{{unit2}}) ago",
+    examples={"a few days ago": "PAST_REF", "years ago": "PAST_REF"},
+    rejects=["a few ago", "day ago"],
+)
+def long_ago(unit: Measure | None, unit2: Measure | None, plural: str | None) -> Meaning | None:
+    """ "a few days ago"."""
+    return None if plural and not plural.endswith("s") else Vague(Reference.PAST)
+
+
+@rule(
+    r"(?:over |during |for |in )?(?:the|its|their) (?P<way>next|coming|following|past|last|previous) {number} "
+    r"(?:trading |business |consecutive )?{unit}",
+    examples={"the next 30 days": "2025-07-09/2025-08-07", "the past five trading days": "P5D"},
+    rejects=["the next two", "the last five daytime shows"],
+)
+def next_amount(way: str, number: float, unit: Measure) -> Meaning:
+    """ "the next 30 days"."""
+    if way.lower() in {"next", "coming"}:
+        return Lasting(None, number * unit[1], unit[0])
+    return Duration(number * unit[1], unit[0])

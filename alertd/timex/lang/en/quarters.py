@@ -1,0 +1,82 @@
+"""Quarters and halves of calendar and fiscal years."""
+
+from alertd.timex.meaning import Meaning, Unit, Year, YearPart
+from alertd.timex.rules import rule
+
+_OF_YEAR = r"(?:,?(?: of| in)? {of_year})?"
+
+
+def _fiscal(of_year: Meaning | None, word: str | None) -> bool:
+    return bool(word) or (isinstance(of_year, Year) and of_year.fiscal_start is not None)
+
+
+@rule(
+    r"(?:the )?(?:(?P<fiscal>fiscal|financial) )?{ordinal}(?: (?P<fiscal_too>fiscal|financial))?"
+    r"(?: calendar)?[- ]quarter" + _OF_YEAR,
+    examples={
+        "the third quarter of this year": "2025-07-01/2025-09-30",
+        "first-quarter": "2025-01-01/2025-03-31",
+        "the second quarter of fiscal 2025": "2025-01-01/2025-03-31",
+        "the final quarter of 2009": "2009-10-01/2009-12-31",
+    },
+    rejects=["the sixth quarter", "a quarter of the vote", "first-quarterback"],
+)
+def quarter(
+    ordinal: int, of_year: Meaning | None, fiscal: str | None, fiscal_too: str | None
+) -> Meaning | None:
+    """ "the third quarter of this year"."""
+    number = 4 if ordinal == -1 else ordinal
+    if not 1 <= number <= 4:  # noqa: PLR2004
+        return None
+    if ordinal == -1 and of_year is None:
+        return None
+    return YearPart(Unit.QUARTER, number, of_year, _fiscal(of_year, fiscal or fiscal_too))
+
+
+@rule(
+    r"(?P<fiscal>fiscal )?(?:q(?P<number>[1-4])|(?P<leading>[1-4])q)(?: ?{of_year}|'? ?(?P<short>2[0-9]))?",
+    examples={
+        "Q3 2026": "2026-07-01/2026-09-30",
+        "3Q26": "2026-07-01/2026-09-30",
+        "Q3": "2025-07-01/2025-09-30",
+    },
+    rejects=["Q5 2026", "the Q7 car", "IQ3"],
+)
+def short_quarter(
+    number: str | None,
+    leading: str | None,
+    short: str | None,
+    of_year: Meaning | None,
+    fiscal: str | None,
+) -> Meaning:
+    """ "Q3 2026"."""
+    year = Year(2000 + int(short)) if short else of_year
+    which = int(number or leading or 1)
+    return YearPart(Unit.QUARTER, which, year, _fiscal(year, fiscal))
+
+
+@rule(
+    r"(?:h(?P<number>[12])|(?P<leading>[12])h)(?: ?{of_year}|'? ?(?P<short>2[0-9]))",
+    examples={"1H26": "2026-01-01/2026-06-30", "H2 2025": "2025-07-01/2025-12-31"},
+    rejects=["H3 2025", "H1N1", "H1-B visa"],
+)
+def short_half(
+    number: str | None, leading: str | None, short: str | None, of_year: Meaning | None
+) -> Meaning:
+    """ "1H26"."""
+    year = Year(2000 + int(short)) if short else of_year
+    return YearPart(Unit.HALF, int(number or leading or 1), year, _fiscal(year, None))
+
+
+@rule(
+    r"(?:the )?(?P<fiscal>fiscal )?(?P<which>first|second|latter)(?: |-)half (?:of|in) {of_year}",
+    examples={
+        "the first half of 2026": "2026-01-01/2026-06-30",
+        "the second half of the year": "2025-07-01/2025-12-31",
+    },
+    rejects=["the first half of the match", "the second half"],
+)
+def half_of_year(which: str, of_year: Meaning, fiscal: str | None) -> Meaning:
+    """ "the first half of 2026"."""
+    number = 1 if which.lower() == "first" else 2
+    return YearPart(Unit.HALF, number, of_year, _fiscal(of_year, fiscal))

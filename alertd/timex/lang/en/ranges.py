@@ -1,0 +1,94 @@
+"""From one expression to another."""
+
+import re
+
+from alertd.timex.meaning import (
+    Lasting,
+    Meaning,
+    Month,
+    MonthDay,
+    Range,
+    RelativeDay,
+    Unit,
+    Weekday,
+    Year,
+)
+from alertd.timex.rules import rule
+
+# "moved from Friday to Monday" tells two days, no stretch between them.
+_MOVED = re.compile(
+    r"\b(?:moved?|moving|postpon\w+|delay\w*|push\w*|extend\w*|extension|brought|reschedul\w+"
+    r"|shift\w*|chang\w+|prolong\w*|advanc\w+|deferr?\w*|slipp\w+|bumped)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def _follows(first: Meaning, last: Meaning) -> bool:
+    match first, last:
+        case Weekday(one), Weekday(two):
+            return (two - one) % 7 == 1
+        case Month(one, _), Month(two, _):
+            return (two - one) % 12 == 1
+        case Year(one), Year(two):
+            return two == one + 1
+        case MonthDay(), MonthDay():
+            return first.month == last.month and last.day == first.day + 1
+        case RelativeDay(one), RelativeDay(two):
+            return two == one + 1
+    return False
+
+
+@rule(
+    r"(?P<opened>from |between )?{a_date}(?P<joined>-| - | to | and | through | thru | until | till"
+    r"| up to |,? (?:running|lasting) (?:to|through|until) ){a_date2}",
+    examples={
+        "from Tuesday to Friday": "2025-07-08/2025-07-11",
+        "between 29 September and 1 October": "2025-09-29/2025-10-01",
+        "Monday and Tuesday": "2025-07-07/2025-07-08",
+        "from 2009 to 2011": "2009-01-01/2011-12-31",
+        "July 24 through Aug. 2": "2025-07-24/2025-08-02",
+    },
+    rejects=["from here to there", "between two stools"],
+)
+def from_to(
+    a_date: Meaning, a_date2: Meaning, opened: str | None, joined: str, before: str
+) -> Meaning | None:
+    """ "from Tuesday to Friday"."""
+    together = joined.strip().lower() == "and"
+    if _MOVED.search(before) or (together and not opened and not _follows(a_date, a_date2)):
+        return None
+    if together and opened == "from ":
+        return None
+    return Range(a_date, a_date2)
+
+
+@rule(
+    r"(?:from )?{a_moment}(?: to | until | through | - |-){a_moment2}(?: {zone})?",
+    examples={
+        "from 10 p.m. Saturday to 4 a.m. Sunday Eastern": "2025-07-05/2025-07-06",
+        "9 a.m. Friday to 5 p.m. Saturday": "2025-07-04/2025-07-05",
+    },
+    rejects=["from ten to four", "from dusk to dawn"],
+)
+def moment_to_moment(
+    a_moment: Meaning, a_moment2: Meaning, zone: str | None, before: str
+) -> Meaning | None:
+    """ "from 10 p.m. Saturday to 4 a.m. Sunday"."""
+    return None if _MOVED.search(before) else Range(a_moment, a_moment2)
+
+
+@rule(
+    r"{a_day} for (?:the next |another )?{number} (?P<unit_word>{unit})",
+    examples={
+        "Monday for two days": "2025-07-07/2025-07-08",
+        "July 14 for a week": "2025-07-14/2025-07-20",
+    },
+    rejects=["for two days straight-ish", "Mondays for two"],
+)
+def day_for(
+    a_day: Meaning, number: float, unit: tuple[Unit, int], unit_word: str
+) -> Meaning | None:
+    """ "Monday for two days"."""
+    return (
+        None if unit[0] in {Unit.MINUTE, Unit.HOUR} else Lasting(a_day, number * unit[1], unit[0])
+    )

@@ -1,0 +1,75 @@
+"""Seasons, told as times of a year and not as moves ("prices fall")."""
+
+import re
+
+from alertd.timex.meaning import (
+    Meaning,
+    Part,
+    PartOf,
+    SamePeriod,
+    Season,
+    SeasonName,
+    Shift,
+    Unit,
+)
+from alertd.timex.rules import rule
+
+_AMBIGUOUS = {"fall", "spring"}
+_PREPOSITION = re.compile(
+    r"\b(?:in|by|since|until|till|from|to|through|before|after|during|for|of)\s$", re.IGNORECASE
+)
+_A_FALL = re.compile(r"\s(?:of|in|from|to|off|out|on|short|into|back|and rise)\b")
+
+
+@rule(
+    r"(?:(?P<the>the|that) )?{season}",
+    examples={"the autumn": "2025-09-01/2025-11-30", "summer": "2025-06-01/2025-08-31"},
+    rejects=["prices fall", "the fall of Kabul", "a spring in his step", "Larry Summers"],
+)
+def bare_season(season: SeasonName, the: str | None, before: str, after: str) -> Meaning | None:
+    """ "the autumn"."""
+    if season in {SeasonName.AUTUMN, SeasonName.SPRING} and _A_FALL.match(after):
+        return None
+    if the is None and not _PREPOSITION.search(before) and season not in _ALONE:
+        return None
+    told = the is not None and the.lower() == "that"
+    return Season(season, SamePeriod(Unit.YEAR) if told else None)
+
+
+_ALONE = {SeasonName.SUMMER, SeasonName.WINTER}
+
+
+@rule(
+    r"(?:the )?{season}(?: of|,)? {of_year}",
+    examples={
+        "spring 2027": "2027-03-01/2027-05-31",
+        "the summer of 2019": "2019-06-01/2019-08-31",
+    },
+    rejects=["fall of Saigon", "spring of water"],
+)
+def season_of_year(season: SeasonName, of_year: Meaning) -> Meaning:
+    """ "the summer of 2019"."""
+    return Season(season, of_year)
+
+
+@rule(
+    r"{shift} {season}",
+    examples={"this fall": "2025-09-01/2025-11-30", "next spring": "2026-03-01/2026-05-31"},
+    rejects=["next fallback", "this springs"],
+)
+def shifted_season(shift: Shift, season: SeasonName) -> Meaning:
+    """ "next spring"."""
+    return Season(season, None, shift)
+
+
+@rule(
+    r"(?:the )?{part}[- ]{season}(?:(?: of)? {of_year})?",
+    examples={
+        "early autumn": "2025-09-01/2025-09-30",
+        "late summer 2026": "2026-08-02/2026-08-31",
+    },
+    rejects=["early fallers", "mid-springs"],
+)
+def part_of_season(part: Part, season: SeasonName, of_year: Meaning | None) -> Meaning:
+    """ "early autumn"."""
+    return PartOf(part, Season(season, of_year))

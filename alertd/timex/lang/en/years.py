@@ -1,0 +1,97 @@
+"""Years, fiscal years, decades, and early, mid and late in them."""
+
+import re
+
+from alertd.timex.meaning import Decade, Meaning, Part, PartOf, Range, RelativePeriod, Unit, Year
+from alertd.timex.rules import rule
+
+_COUNTING_BEFORE = re.compile(
+    r"\b(?:about|around|nearly|almost|over|some|than|least|most|roughly|approximately|another|only"
+    r"|number|no\.?|nos\.?|section|article|chapter|room|flight|route|highway|boeing|model|page)\s$",
+    re.IGNORECASE,
+)
+_COUNTED_AFTER = re.compile(
+    r"\s(?:people|men|women|troops|soldiers|workers|jobs|miles|km|kilometers|kilometres|feet|meters"
+    r"|metres|tons|tonnes|barrels|points|homes|cars|members|employees|dollars|euros|pounds|megawatts"
+    r"|students|acres|hectares|votes|seats|votes|pages|square|cases|deaths|%|percent|per cent)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    r"(?P<year>19[0-9]{2}|20[0-9]{2})",
+    examples={"2019": "2019", "2026": "2026"},
+    rejects=["2000 people", "about 2010 votes", "$2026", "2026.5", "Section 2013", "1,2026"],
+)
+def bare_year(year: str, before: str, after: str) -> Meaning | None:
+    """ "in 2019"."""
+    if _COUNTING_BEFORE.search(before) or _COUNTED_AFTER.match(after):
+        return None
+    return Year(int(year))
+
+
+@rule(
+    r"(?:the )?{of_year}",
+    examples={
+        "fiscal 2027": "2026-10-01/2027-09-30",
+        "FY26": "2025-10-01/2026-09-30",
+        "calendar 2027": "2027",
+        "the 2026-27 fiscal year": "2026-04-01/2027-03-31",
+    },
+    rejects=["fiscal discipline", "FY-22 jets", "year 3000"],
+)
+def told_year(of_year: Meaning, before: str, after: str) -> Meaning | None:
+    """ "fiscal 2027", "the 2026-27 fiscal year"."""
+    plain = isinstance(of_year, Year) and of_year.fiscal_start is None
+    if not isinstance(of_year, Year) or (plain and not before.lower().endswith("year ")):
+        return bare_year.build(str(of_year.year), before, after) if plain else None
+    return of_year
+
+
+@rule(
+    r"{year}-(?P<last>[0-9]{4}|[0-9]{2})",
+    examples={
+        "2014-2026": "2014-01-01/2026-12-31",
+        "2015-18": "2015-01-01/2018-12-31",
+    },
+    rejects=["2026-13-99", "2019-20-21"],
+)
+def years(year: int, last: str) -> Meaning | None:
+    """ "2015-18"."""
+    end = int(last) if len(last) > 2 else year // 100 * 100 + int(last)  # noqa: PLR2004
+    return Range(Year(year), Year(end)) if year < end else None
+
+
+@rule(
+    r"(?:the )?(?:{part}[- ])?(?P<first>1[6-9][0-9]0|20[0-9]0)s",
+    examples={"the 1990s": "1990-01-01/1999-12-31", "early 1970s": "1970-01-01/1973-04-30"},
+    rejects=["the 747s", "F-150s"],
+)
+def decade(first: str, part: Part | None) -> Meaning:
+    """ "the 1990s"."""
+    return PartOf(part, Decade(int(first))) if part else Decade(int(first))
+
+
+@rule(
+    r"(?:the )?{part}(?:[- ]| of | in | part of | or ){of_year}",
+    examples={
+        "early 2026": "2026-01-01/2026-04-30",
+        "mid-2026": "2026-05-01/2026-08-31",
+        "early next year": "2026-01-01/2026-04-30",
+        "the middle of next year": "2026-05-01/2026-08-31",
+    },
+    rejects=["early 3026", "late yearning"],
+)
+def part_of_year(part: Part, of_year: Meaning) -> Meaning:
+    """ "early 2026"."""
+    return PartOf(part, of_year)
+
+
+@rule(
+    r"midyear|mid-year",
+    examples={"midyear": "2025-05-01/2025-08-31", "mid-year": "2025-05-01/2025-08-31"},
+    rejects=["mid-yearly", "midyears"],
+)
+def midyear() -> Meaning:
+    """ "midyear"."""
+    return PartOf(Part.MID, RelativePeriod(Unit.YEAR, 0))
