@@ -5,7 +5,7 @@ from datetime import date
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
-from alertd.ledger.sameness import Profile, best_likeness
+from alertd.ledger.sameness import Profile, acts_differ, best_likeness
 from alertd.ledger.spans import Span
 from alertd.model.commitment import Certainty, Kind, Status
 
@@ -13,6 +13,8 @@ NEAR_DAYS = 3
 SLIP_DAYS = 14
 BRINK_DAYS = 2
 
+_ENOUGH = 2.5
+_ENOUGH_OF_AN_EVENT = 1.5
 _SAME_DAYS = 0.33
 _LINKED = 0.25
 _CONTAINED = 0.4
@@ -23,6 +25,7 @@ _NEVER = 9.0
 # Within one article a second date or hour is most often a second thing.
 _OTHER_SPAN = 0.15
 _OTHER_DAY = 0.5
+_TOLD_BRIEFLY = -0.3
 _OTHER_HOUR = 0.3
 
 
@@ -48,11 +51,24 @@ def _two_in_one(claim: Claim, single: Claim) -> float:
     if claim.span == single.span:
         zones = (ours.timezone, theirs.timezone)
         hours = ours.time and theirs.time and ours.time != theirs.time
-        return _OTHER_HOUR if hours and len(set(zones)) == 1 else 0.0
+        if hours and len(set(zones)) == 1:
+            return _OTHER_HOUR
+        return _TOLD_BRIEFLY if _brief(claim, single) else 0.0
     plain = claim.status is single.status is Status.ACTIVE
     exact = claim.span.days == single.span.days == 1
     stated = ours.derived is None and theirs.derived is None
     return _OTHER_DAY if plain and exact and stated else _OTHER_SPAN
+
+
+def _brief(claim: Claim, single: Claim) -> bool:
+    """Whether one of two of a kind says so little that the other may be what it speaks of."""
+    kind = single.lead.mention.kind
+    enough = _ENOUGH_OF_AN_EVENT if kind is Kind.EVENT else _ENOUGH
+    return kind is claim.lead.mention.kind and any(
+        min(a.title.heft, b.title.heft) < enough and not acts_differ(a.title, b.title)
+        for a in claim.profiles
+        for b in single.profiles
+    )
 
 
 def _above(needed: float, profiles: Collection[Profile], claim: Claim) -> float:

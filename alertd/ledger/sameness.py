@@ -169,6 +169,11 @@ def _actions(ours: Gist, theirs: Gist) -> float:
     return _AKIN if akin(ours.actions, theirs.actions) else _OTHER_ACTION
 
 
+def acts_differ(ours: Gist, theirs: Gist) -> bool:
+    """Whether two titles name happenings that cannot be one."""
+    return _actions(ours, theirs) <= _OTHER_ACTION
+
+
 def _opposed(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether one tells of a start and the other of an end."""
     return {ours & _ENDS, theirs & _ENDS} == {frozenset({"start"}), frozenset({"end"})}

@@ -76,6 +76,11 @@ class Gist:
     shares: frozenset[str]
 
     @property
+    def heft(self) -> float:
+        """How much it says of the thing."""
+        return weight(self.topic, self.weak)
+
+    @property
     def strong(self) -> frozenset[str]:
         """The stems by which it is to be recognised: the weak ones only where it has no other."""
         return (self.topic - self.weak or self.topic) | self.initials

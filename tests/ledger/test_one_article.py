@@ -49,6 +49,16 @@ def _renamed(statement: Any) -> Any:
     return type(statement)(f"{statement.id}.2", statement.article, statement.mention)
 
 
+def test_a_mention_that_says_little_speaks_of_what_was_named() -> None:
+    """The deadline, of the day of a deadline that the article names, is that one."""
+    theirs: dict[str, Any] = {"kind": Kind.DEADLINE, "parties": ("Chilean miners",)}
+    (comments,) = ledger(
+        ("Comments due on lithium rule", "2025-11-14", theirs),
+        ("Lawyers want more", "2025-11-14", theirs),
+    )
+    assert len(comments.statements) == 2
+
+
 def test_different_hours_of_one_day_are_two() -> None:
     """Polls that open at seven and close at ten are two commitments."""
     both = ledger(
