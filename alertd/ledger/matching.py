@@ -117,7 +117,8 @@ def _slipped(record: Record, claim: Claim) -> float:
         return _NEVER
     if record.status is Status.CANCELLED:
         return _APART
-    return _SLIPPED if claim.span.gap(record.span) <= SLIP_DAYS else _NEVER
+    soon = claim.span.gap(record.span) <= SLIP_DAYS >= claim.span.days
+    return _SLIPPED if soon and claim.certainty is not Certainty.POSSIBLE else _NEVER
 
 
 def _at_the_brink(record: Record, claim: Claim) -> bool:

@@ -92,11 +92,14 @@ def gist(text: str) -> Gist:
     words = _words(text)
     plain = [word for word in words if word not in _STOP and word not in _DATED]
     topic = frozenset(stem(word) for word in plain if word not in _ACTIONS and len(word) > 1)
+    actions = frozenset[str]().union(*(_ACTIONS.get(word, ()) for word in plain))
+    if "truce" in topic and "end" in actions:
+        actions |= {"start"}  # when a pause ends, what it held back begins
     return Gist(
         topic=topic,
         weak=frozenset(word for word in topic if word in _WEAK or word.isdigit()),
         initials=frozenset(_initials(text)),
-        actions=frozenset().union(*(_ACTIONS.get(word, ()) for word in plain)),
+        actions=actions,
         months=frozenset(_MONTHS[word] for word in words if word in _MONTHS and word != "may"),
         shares=frozenset(_SHARE.findall(text)),
     )
