@@ -95,10 +95,12 @@ def _by_days(span: Span, left: Sequence[Span], claim: Claim) -> float:
         return _SAME_DAYS
     if claim.moved_from is not None and _names((span, *left), claim.moved_from):
         return _LINKED if span.days == 1 else _CONTAINED
-    if claim.span.covers(span) or claim.span.narrows(span):
-        return _CONTAINED
-    near = claim.span.gap(span) <= NEAR_DAYS or claim.span in left
-    return _NEAR if near else _NEVER
+    if claim.span in left:
+        return _NEAR
+    gap = claim.span.gap(span)
+    if gap:
+        return _NEAR if gap <= NEAR_DAYS else _NEVER
+    return _CONTAINED if claim.span.covers(span) or claim.span.narrows(span) else _NEAR
 
 
 def _names(spans: Sequence[Span], day: date) -> bool:

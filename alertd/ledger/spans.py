@@ -33,7 +33,9 @@ class Span:
 
     def gap(self, other: "Span") -> int:
         """Days from one to the other; 0 where they meet."""
-        return max(0, (other.first - self.last).days, (self.first - other.last).days)
+        if other.first > self.last:
+            return (other.first - self.last).days
+        return (self.first - other.last).days if self.first > other.last else 0
 
     def narrows(self, other: "Span") -> bool:
         """Whether it says the same as `other`, only more precisely: at least half inside it."""
