@@ -2,7 +2,9 @@
 
 from alertd.ingest.desk import Desk, Refusal
 from alertd.ingest.inbox import Inbox
-from alertd.ingest.intake import Intake, Limits, Look
+from alertd.ingest.intake import Intake, Look
+from alertd.ingest.limits import Limits
+from alertd.ingest.live import ingest_file, open_intake
 from alertd.ingest.loop import IntakeLoop
 from alertd.ingest.passage import End
 from alertd.ingest.reader import Reader
@@ -19,4 +21,6 @@ __all__ = [
     "Reader",
     "Refusal",
     "Watcher",
+    "ingest_file",
+    "open_intake",
 ]

@@ -1,4 +1,4 @@
-"""What intake asks of the rest: is it known, read it, record it, record why not."""
+"""What intake asks of the rest: is it known, read it, record it, or note why not."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,9 +20,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The four questions. AlertdError `intake.*` means bad input; all else is a local fault."""
+    """By sha256, or with the document. AlertdError `intake.*` means bad input, all else a fault."""
 
     known: Callable[[str], bool]
+    seen_again: Callable[[str], object]
     read: Callable[[RawDocument], Reading]
     record: Callable[[RawDocument, Reading], object]
     refuse: Callable[[Refusal], object]

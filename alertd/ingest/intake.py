@@ -13,6 +13,7 @@ from alertd.ingest import files, mounts
 from alertd.ingest.backlog import SHARED_PAUSE, Backlog, Waiting
 from alertd.ingest.desk import Desk, Refusal
 from alertd.ingest.inbox import Inbox
+from alertd.ingest.limits import Limits
 from alertd.ingest.names import shown
 from alertd.ingest.passage import End, Passage
 from alertd.ingest.settle import Drop, Settling
@@ -22,19 +23,6 @@ _LOOK_SECONDS = 2.0  # then look anew, so that what came meanwhile starts to set
 _REMOTE_SETTLE_SECONDS = 5.0
 _SHARED = {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EROFS}
 _OWN_TO_ONE_FILE = {"reader.killed"}
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How patient intake is, and how much it takes; asked for at every look.
-
-    Files are taken when unchanged for `settle_seconds`, empty ones judged after
-    `empty_after_seconds`; larger ones than `max_bytes` are refused.
-    """
-
-    settle_seconds: float = 2.0
-    empty_after_seconds: float = 30.0
-    max_bytes: int = 20 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +53,12 @@ class Intake:
     """
 
     def __init__(
-        self, inbox: Inbox, desk: Desk, clock: Clock, limits: Callable[[], Limits] = Limits
+        self, inbox: Inbox, desk: Desk, clock: Clock, limits: Callable[[], Limits]
     ) -> None:
         self.inbox = inbox
         self.remote = mounts.is_remote(inbox.path)
         self._clock = clock
-        self._limits = limits
+        self.limits = limits
         self._passage = Passage(inbox, desk, clock)
         self._settling = Settling()
         self._backlog = Backlog()
@@ -118,7 +106,7 @@ class Intake:
             ends[take()] += 1
 
     def _look(self) -> list[Drop]:
-        limits = self._limits()
+        limits = self.limits()
         settle = max(limits.settle_seconds, _REMOTE_SETTLE_SECONDS if self.remote else 0)
         self._settling.configure(settle, limits.empty_after_seconds)
         self.inbox.prepare()
@@ -157,7 +145,7 @@ class Intake:
 
     def _advance(self, waiting: Waiting) -> End:
         try:
-            end = self._passage.go(waiting, self._limits().max_bytes)
+            end = self._passage.go(waiting, self.limits().max_bytes)
         except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is read
             return self._put_off(waiting, fault)
         self._backlog.remove(waiting)

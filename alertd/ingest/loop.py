@@ -28,13 +28,11 @@ class IntakeLoop:
         reader: Reader,
         clock: Clock,
         *,
-        scan_seconds: float = 30.0,
         on_look: Callable[[Look], None] | None = None,
     ) -> None:
         self._intake = intake
         self._reader = reader
         self._clock = clock
-        self._scan_seconds = scan_seconds
         self._on_look = on_look
         self._due = threading.Event()
         self._stopping = threading.Event()
@@ -102,5 +100,5 @@ class IntakeLoop:
 
     def _idle_seconds(self) -> float:
         if self._watcher.is_watching:
-            return self._scan_seconds
+            return self._intake.limits().scan_seconds
         return _REMOTE_POLL_SECONDS if self._intake.remote else _POLL_SECONDS

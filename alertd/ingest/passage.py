@@ -48,7 +48,7 @@ class Passage:
         except AlertdError as error:
             return self._refuse(claim, error, None)
         if self._desk.known(content.sha256):
-            return self._archive(claim, End.RECOVERED if waiting.tries else End.DUPLICATE)
+            return self._file_known(waiting, content)
         try:
             self._record(claim, content)
         except AlertdError as error:
@@ -78,6 +78,12 @@ class Passage:
     def _record(self, claim: Claim, content: files.Content) -> None:
         raw = RawDocument(shown(claim.name), content.sha256, content.data, self._clock.now())
         self._desk.record(raw, self._desk.read(raw))
+
+    def _file_known(self, waiting: Waiting, content: files.Content) -> End:
+        if waiting.tries:
+            return self._archive(waiting.claim, End.RECOVERED)
+        self._desk.seen_again(content.sha256)
+        return self._archive(waiting.claim, End.DUPLICATE)
 
     def _archive(self, claim: Claim, end: End) -> End:
         archived = self._inbox.archive(claim, self._clock.now().date())

@@ -44,7 +44,8 @@ def _settle_in(max_bytes: int) -> None:
     for meant_for_the_daemon in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(meant_for_the_daemon, signal.SIG_IGN)
     os.dup2(2, 1)
-    os.nice(5)  # sending what is due goes first
+    with contextlib.suppress(OSError):  # a sandbox may forbid it
+        os.nice(5)  # sending what is due goes first
     logging.disable()  # libraries would quote hostile text into the daemon's log
     resource.setrlimit(resource.RLIMIT_DATA, (max_bytes, max_bytes))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -33,12 +33,24 @@ def reading_of(raw: RawDocument) -> Reading:
     return Reading(article, (), (), (), ())
 
 
+@dataclass(frozen=True)
+class Shipped:
+    """The limits at their defaults."""
+
+    settle_seconds: float = 2.0
+    scan_seconds: float = 30.0
+    empty_after_seconds: float = 30.0
+    max_bytes: int = 20 * 1024 * 1024
+    timezone: str = "UTC"
+
+
 @dataclass
 class Ledger:
     """The far side of the desk: survives the crash of whoever uses it."""
 
     recorded: dict[str, RawDocument] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
     fault: Exception | None = None
     read: Callable[[RawDocument], Reading] = reading_of
 
@@ -54,6 +66,7 @@ class Ledger:
         """What an intake gets to see."""
         return Desk(
             known=lambda sha256: sha256 in self.recorded,
+            seen_again=self.again.append,
             read=lambda raw: self.read(raw),  # noqa: PLW0108 - as it then is
             record=lambda raw, reading: self.record(raw, reading),  # noqa: PLW0108 - as it then is
             refuse=self.refused.append,
@@ -97,7 +110,7 @@ class Scene:
 
     def restart(self) -> Look:
         """A new process on the same folders: recover, then look."""
-        self.intake = Intake(Inbox(self.path), self.ledger.desk(), self.clock)
+        self.intake = Intake(Inbox(self.path), self.ledger.desk(), self.clock, Shipped)
         self.intake.recover()
         return self.look()
 

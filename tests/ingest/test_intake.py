@@ -88,6 +88,7 @@ def test_same_bytes_are_recorded_once(scene: Scene) -> None:
     assert scene.settle().ends == {End.RECORDED: 1, End.DUPLICATE: 49}
     assert len(scene.done) == 50
     assert len(scene.ledger.recorded) == 1
+    assert len(scene.ledger.again) == 49
 
 
 def test_same_name_again_gets_a_suffix(scene: Scene) -> None:

@@ -9,8 +9,8 @@ import pytest
 from watchdog.observers import Observer
 
 from alertd.clock import SystemClock
-from alertd.ingest import Inbox, Intake, IntakeLoop, Limits, Look, Reader, Watcher
-from tests.ingest.scene import Ledger
+from alertd.ingest import Inbox, Intake, IntakeLoop, Look, Reader, Watcher
+from tests.ingest.scene import Ledger, Shipped
 
 
 class Running:
@@ -21,7 +21,7 @@ class Running:
         self.looked = threading.Event()
         self.recorded = threading.Event()
         clock = SystemClock()
-        limits = Limits(settle_seconds=0.1)
+        limits = Shipped(settle_seconds=0.1)
         intake = Intake(Inbox(path), self.ledger.desk(), clock, lambda: limits)
         reader = Reader(target="json:loads")
         self.loop = IntakeLoop(intake, reader, clock, on_look=self._on_look)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from alertd.clock import VirtualClock
-from alertd.ingest import End, Inbox, Intake, Limits
-from tests.ingest.scene import NOON, Ledger, Scene
+from alertd.ingest import End, Inbox, Intake
+from tests.ingest.scene import NOON, Ledger, Scene, Shipped
 
 
 def note(scene: Scene, name: str) -> dict[str, str]:
@@ -76,7 +76,7 @@ def test_file_above_the_limit_is_refused_unread(scene: Scene, tmp_path: Path) ->
 def test_limit_can_be_set(tmp_path: Path) -> None:
     """`max_bytes` is the largest size that is still read."""
     clock, ledger = VirtualClock(NOON), Ledger()
-    intake = Intake(Inbox(tmp_path), ledger.desk(), clock, lambda: Limits(max_bytes=4))
+    intake = Intake(Inbox(tmp_path), ledger.desk(), clock, lambda: Shipped(max_bytes=4))
     (tmp_path / "fits.txt").write_text("four")
     (tmp_path / "not.txt").write_text("five5")
     Scene(tmp_path, clock, ledger, intake).settle()

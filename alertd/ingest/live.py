@@ -1,0 +1,116 @@
+"""Intake on a real store: the desk, the thread, and one file given on the command line."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from alertd import journal
+from alertd.clock import Clock
+from alertd.errors import AlertdError
+from alertd.ingest import files
+from alertd.ingest.desk import Desk, Refusal
+from alertd.ingest.inbox import Inbox
+from alertd.ingest.intake import Intake
+from alertd.ingest.limits import Limits
+from alertd.ingest.loop import IntakeLoop
+from alertd.ingest.names import shown
+from alertd.ingest.reader import Reader
+from alertd.journal import Recorded
+from alertd.model.article import RawDocument
+from alertd.model.policy import Policy
+from alertd.model.reading import Reading
+from alertd.store import Store, articles
+
+
+def open_intake(
+    inbox: Path,
+    store: Store,
+    clock: Clock,
+    *,
+    policy: Callable[[], Policy],
+    limits: Callable[[], Limits],
+    on_recorded: Callable[[], None],
+) -> IntakeLoop:
+    """The intake of a daemon, ready to start.
+
+    `policy` and `limits` are asked for what is in force at each article and each look;
+    `on_recorded` is called, from the intake's thread, when an article's reminders are committed.
+    """
+    reader = Reader()
+
+    def reads(raw: RawDocument) -> Reading:
+        return reader.read(raw, default_timezone=limits().timezone)
+
+    def records(raw: RawDocument, reading: Reading) -> None:
+        journal.record(store, raw, reading, policy(), clock.now())
+        on_recorded()
+
+    desk = Desk(
+        known=lambda sha256: _is_known(store, sha256),
+        seen_again=lambda sha256: _count_again(store, sha256),
+        read=reads,
+        record=records,
+        refuse=lambda refusal: _note_refusal(store, refusal, clock),
+    )
+    return IntakeLoop(Intake(Inbox(inbox), desk, clock, limits), reader, clock)
+
+
+def ingest_file(
+    path: Path,
+    store: Store,
+    policy: Policy,
+    clock: Clock,
+    *,
+    max_bytes: int,
+    published: date | None = None,
+    timezone: str | None = None,
+    default_timezone: str = "UTC",
+) -> Recorded:
+    """Take in one file where it lies; it is neither moved nor changed.
+
+    AlertdError `intake.*` says why it cannot be read, `store.*` why it cannot be recorded.
+    """
+    from alertd.reading import read  # a daemon reads in another process and is smaller without
+
+    try:
+        content = files.read(path, path.name, max_bytes, follow=True)
+    except OSError as fault:
+        raise AlertdError(
+            "intake.missing",
+            f"{shown(str(path))} cannot be opened: {fault.strerror}.",
+            "Check the path.",
+        ) from None
+    except files.StillChangingError:
+        raise AlertdError(
+            "intake.changing",
+            f"{shown(path.name)} was written to while it was read.",
+            "Try again when it is finished.",
+        ) from None
+    now = clock.now()
+    raw = RawDocument(shown(path.name), content.sha256, content.data, now)
+    reading = read(raw, published=published, timezone=timezone, default_timezone=default_timezone)
+    return journal.record(store, raw, reading, policy, now)
+
+
+def _is_known(store: Store, sha256: str) -> bool:
+    with store.read() as tx:
+        return articles.known(tx, sha256)
+
+
+def _count_again(store: Store, sha256: str) -> None:
+    with store.write() as tx:
+        articles.seen_again(tx, sha256)
+
+
+def _note_refusal(store: Store, refusal: Refusal, clock: Clock) -> None:
+    """Note refused bytes; of a file that was not read, the note beside it is the record."""
+    if refusal.sha256 is None or refusal.size is None:
+        return
+    journal.record_failure(
+        store,
+        sha256=refusal.sha256,
+        name=shown(refusal.name),
+        size=refusal.size,
+        error=refusal.error,
+        now=clock.now(),
+    )
