@@ -121,11 +121,16 @@ def stretch(part: Part, whole: Interval, grain: Grain, dct: date | None) -> Inte
             return dct and span(whole.first, min(dct, last_day(whole)))
         case Part.FIRST_HALF | Part.SECOND_HALF:
             return _half(part, whole, grain)
+    if part is Part.MID and grain is Grain.WEEK:
+        wednesday = add_days(whole.first, 2)
+        return span(wednesday, wednesday)
     third = {Part.EARLY: 0, Part.MID: 1, Part.LATE: 2}[part]
     if grain is Grain.MONTH:
         first, length = add_days(whole.first, 10 * third), 10
     elif grain is Grain.YEAR:
         return month_span(whole.first.year, whole.first.month + 4 * third, 4)
+    elif grain in {Grain.QUARTER, Grain.SEASON}:
+        return month_span(whole.first.year, whole.first.month + third)
     else:
         first, length = add_days(whole.first, days * third // 3), max(days // 3, 1)
     last = last_day(whole) if part is Part.LATE else first and add_days(first, length - 1)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from alertd.model.timex import Grain, Interval, Tense, TimexType
+from alertd.model.timex import Grain, Interval, Tense, TimeOfDay, TimexType
 from alertd.timex import anchor_days, anchor_periods, anchor_sums, value
 from alertd.timex.anchor_periods import GRAINS
 from alertd.timex.context import Context, Resolved
@@ -42,7 +42,7 @@ from alertd.timex.meaning import (
     Year,
     YearPart,
 )
-from alertd.timex.results import day_result, period_result, time_result
+from alertd.timex.results import clock_time, day_result, period_result, time_result
 from alertd.timex.spans import add_days, last_day, make_day, one_day, span, year_span
 
 
@@ -96,7 +96,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:  # noqa: C90
         case PartOf() | EdgeOf():
             return _piece(meaning, context)
         case Range(first, last):
-            return _range(first, last, context)
+            return replace(_range(first, last, context), time=_clock_of(first))
         case Lasting(first, amount, unit):
             return _lasting(first, amount, unit, context)
         case Offset():
@@ -220,6 +220,12 @@ def _range(first: Meaning, last: Meaning, context: Context) -> Resolved:
         later = replace(context, dct=begin.first, anchor=begin, tense=Tense.FUTURE)
         end = _interval(last, later)
     return _stretch(span(begin.first, last_day(end)) if begin and end else None)
+
+
+def _clock_of(meaning: Meaning) -> TimeOfDay | None:
+    if isinstance(meaning, At) and isinstance(meaning.time, Clock):
+        return clock_time(meaning.time)
+    return None
 
 
 def _lasting(first: Meaning | None, amount: float, unit: Unit, context: Context) -> Resolved:

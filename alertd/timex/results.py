@@ -40,11 +40,16 @@ def time_result(time: Clock | PartOfDay, day: Resolved) -> Resolved:
         grain, clock, suffix = Grain.PART_OF_DAY, None, value.of_day_part(time.part)
     else:
         grain = Grain.MINUTE if time.minute else Grain.HOUR
-        clock = TimeOfDay(f"{time.hour:02d}:{time.minute:02d}", time.zone)
+        clock = clock_time(time)
         suffix = value.of_clock(time)
     return Resolved(
         TimexType.TIME, prefix + suffix, day.interval, grain, clock, day.derived, day.confidence
     )
+
+
+def clock_time(clock: Clock) -> TimeOfDay:
+    """ "HH:MM" and the zone that the expression states."""
+    return TimeOfDay(f"{clock.hour:02d}:{clock.minute:02d}", clock.zone)
 
 
 def sum_text(day: date, amount: float, unit: Unit, direction: Direction) -> str:

@@ -15,7 +15,8 @@ Builder = Callable[..., Meaning | None]
 Reader = Callable[[str], Any]
 
 _HOLE = re.compile(r"\{([a-z_]+?)([0-9]?)\}")
-_SPACE = re.compile(r"\[[^\]]*\]| ")
+_SPACE = re.compile(r"\[[^\]]*\]| \??")
+_SPACES = {" ": " {1,2}", " ?": " {0,2}"}
 _NAMED = re.compile(r"\?P<[a-z_0-9]+>")
 
 # Not inside a word, a number, a price or a hyphenated name ...
@@ -57,7 +58,8 @@ def rule(
             keyword arguments; `before` and `after`, where the function takes them, are the
             text around the match, as written. A group named `span` narrows the expression.
         examples: whole phrases that this rule reads, with their EDTF value on
-            Wednesday 2025-07-09 (the TIMEX3 value where nothing anchors them).
+            Wednesday 2025-07-09 (the TIMEX3 value where nothing anchors them). Brackets mark
+            the expression in a phrase that is more than that.
         rejects: texts in which the whole grammar finds nothing.
     """
 
@@ -97,7 +99,7 @@ def _expand(template: str, words: Mapping[str, Word]) -> str:
     def fill(hole: re.Match[str]) -> str:
         return f"(?P<{hole[1]}{hole[2]}>{words[hole[1]].pattern})"
 
-    return _SPACE.sub(lambda met: met[0] if met[0] != " " else " {1,2}", _HOLE.sub(fill, template))
+    return _SPACE.sub(lambda met: _SPACES.get(met[0], met[0]), _HOLE.sub(fill, template))
 
 
 def _compile(rule: Rule, words: Mapping[str, Word]) -> CompiledRule:

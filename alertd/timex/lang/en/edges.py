@@ -25,7 +25,7 @@ def _edge(edge: str, whole: Meaning) -> Meaning:
     + r" of (?:the |this )?(?:calendar |current )?(?P<which>week|weekend|month|quarter|half|year"
     r"|decade|century)",
     examples={"the end of the month": "2025-07-31", "the end of this year": "2025-12-31"},
-    rejects=["the end of the road", "end of the weekly"],
+    rejects=["the end of the road", "end of the weak"],
 )
 def edge_of_current(edge: str, which: str) -> Meaning:
     """ "the end of the month"."""
@@ -41,7 +41,7 @@ def edge_of_current(edge: str, which: str) -> Meaning:
         "the start of 2026": "2026-01-01",
         "the end of Q3": "2025-09-30",
     },
-    rejects=["the end of days", "the start of it"],
+    rejects=["the end of it all", "the start of it"],
 )
 def edge_of(edge: str, a_date: Meaning) -> Meaning:
     """ "the end of next September"."""

@@ -38,7 +38,7 @@ _ANCHOR = re.compile(
         "in two weeks’ time": "2025-07-23",
         "in about a month": "2025-08-09",
     },
-    rejects=["the first in 30 years", "in 30 yearly steps", "in a daydream"],
+    rejects=["in 30 places", "in 30 steps", "in a daydream"],
 )
 def in_amount(number: float, unit: Measure, time: str | None, before: str) -> Meaning | None:
     """ "in 30 days"."""
@@ -50,7 +50,7 @@ def in_amount(number: float, unit: Measure, time: str | None, before: str) -> Me
 @rule(
     rf"(?:with)?in (?:the )?(?:next )?{_ABOUT}{{number}} (?:business |working |calendar )?{{unit}}",
     examples={"within two weeks": "2025-07-23", "within the next 48 hours": "2025-07-11"},
-    rejects=["within reach", "within a weekly cycle"],
+    rejects=["within reach", "within a cycle"],
 )
 def within_amount(number: float, unit: Measure, after: str, before: str) -> Meaning | None:
     """ "within two weeks"; "within 60 days of ..." counts from what follows."""

@@ -32,7 +32,7 @@ def _is_period(unit: Measure, word: str) -> bool:
         "this weekend": "2025-07-12/2025-07-13",
         "the current quarter": "2025-07-01/2025-09-30",
     },
-    rejects=["this day-to-day", "next to the week-old", "the next weekly"],
+    rejects=["this day-to-day", "next to the week-old", "the next weakling"],
 )
 def relative_period(step: str, unit: Measure, word: str) -> Meaning | None:
     """ "next week"."""
@@ -46,8 +46,10 @@ def relative_period(step: str, unit: Measure, word: str) -> Meaning | None:
     examples={"the weekend": "2025-07-05/2025-07-06", "the past weekend": "2025-07-05/2025-07-06"},
     rejects=["the weekend-long fair", "the weekenders"],
 )
-def the_weekend() -> Meaning:
+def the_weekend(after: str) -> Meaning | None:
     """ "over the weekend": the tense says which."""
+    if after.lstrip().startswith(("of ", "beginning ", "before ", "after ", "starting ")):
+        return None
     return RelativePeriod(Unit.WEEKEND, None)
 
 
@@ -71,7 +73,7 @@ def same_period(unit: Measure | None, word: str) -> Meaning | None:
         "earlier this year": "2025-01-01/2025-07-09",
         "late this month": "2025-07-21/2025-07-31",
     },
-    rejects=["later this-worldly", "early in the days"],
+    rejects=["later this-worldly", "early in the daylight"],
 )
 def rest_of_period(way: str, where: str, unit: Measure, word: str) -> Meaning | None:
     """ "later this month"."""
@@ -88,7 +90,7 @@ def rest_of_period(way: str, where: str, unit: Measure, word: str) -> Meaning | 
         "the rest of the year": "2025-07-09/2025-12-31",
         "the remainder of this week": "2025-07-09/2025-07-13",
     },
-    rejects=["the rest of the weekly show", "the rest of the days"],
+    rejects=["the rest of the weak", "the rest of the dais"],
 )
 def remaining(unit: Measure, word: str) -> Meaning | None:
     """ "the rest of the year"."""

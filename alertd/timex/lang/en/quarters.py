@@ -19,7 +19,7 @@ def _fiscal(of_year: Meaning | None, word: str | None) -> bool:
         "the second quarter of fiscal 2025": "2025-01-01/2025-03-31",
         "the final quarter of 2009": "2009-10-01/2009-12-31",
     },
-    rejects=["the sixth quarter", "a quarter of the vote", "first-quarterback"],
+    rejects=["the sixth quarter", "a headquarter", "first-quarterback"],
 )
 def quarter(
     ordinal: int, of_year: Meaning | None, fiscal: str | None, fiscal_too: str | None
@@ -40,7 +40,7 @@ def quarter(
         "3Q26": "2026-07-01/2026-09-30",
         "Q3": "2025-07-01/2025-09-30",
     },
-    rejects=["Q5 2026", "the Q7 car", "IQ3"],
+    rejects=["Q5", "the Q7 car", "IQ3"],
 )
 def short_quarter(
     number: str | None,
@@ -58,7 +58,7 @@ def short_quarter(
 @rule(
     r"(?:h(?P<number>[12])|(?P<leading>[12])h)(?: ?{of_year}|'? ?(?P<short>2[0-9]))",
     examples={"1H26": "2026-01-01/2026-06-30", "H2 2025": "2025-07-01/2025-12-31"},
-    rejects=["H3 2025", "H1N1", "H1-B visa"],
+    rejects=["H3", "H1N1", "H1-B visa"],
 )
 def short_half(
     number: str | None, leading: str | None, short: str | None, of_year: Meaning | None

@@ -1,8 +1,12 @@
 """From one expression to another."""
 
 import re
+from dataclasses import replace
 
 from alertd.timex.meaning import (
+    At,
+    Clock,
+    Duration,
     Lasting,
     Meaning,
     Month,
@@ -63,32 +67,35 @@ def from_to(
 
 
 @rule(
-    r"(?:from )?{a_moment}(?: to | until | through | - |-){a_moment2}(?: {zone})?",
+    r"(?:from )?{a_clock}(?: on)? {a_day}(?: to | until | through | - |-){a_clock2}(?: on)? {a_day2}"
+    r"(?:,? {zone})?",
     examples={
-        "from 10 p.m. Saturday to 4 a.m. Sunday Eastern": "2025-07-05/2025-07-06",
-        "9 a.m. Friday to 5 p.m. Saturday": "2025-07-04/2025-07-05",
+        "from 10 p.m. Saturday to 4 a.m. Sunday Eastern": "2025-07-05/2025-07-06T22:00",
+        "9 a.m. Friday to 5 p.m. Saturday": "2025-07-04/2025-07-05T09:00",
     },
     rejects=["from ten to four", "from dusk to dawn"],
 )
 def moment_to_moment(
-    a_moment: Meaning, a_moment2: Meaning, zone: str | None, before: str
+    a_clock: Clock, a_day: Meaning, a_clock2: Clock, a_day2: Meaning, zone: str | None, before: str
 ) -> Meaning | None:
     """ "from 10 p.m. Saturday to 4 a.m. Sunday"."""
-    return None if _MOVED.search(before) else Range(a_moment, a_moment2)
+    if _MOVED.search(before):
+        return None
+    told = a_clock.zone or a_clock2.zone or zone or None
+    start = replace(a_clock, zone=told)
+    return Range(At(a_day, start), At(a_day2, a_clock2))
 
 
 @rule(
-    r"{a_day} for (?:the next |another )?{number} (?P<unit_word>{unit})",
+    r"{a_day} for (?:the next |another )?{a_duration}",
     examples={
         "Monday for two days": "2025-07-07/2025-07-08",
         "July 14 for a week": "2025-07-14/2025-07-20",
     },
-    rejects=["for two days straight-ish", "Mondays for two"],
+    rejects=["for two days-ish", "in for two"],
 )
-def day_for(
-    a_day: Meaning, number: float, unit: tuple[Unit, int], unit_word: str
-) -> Meaning | None:
+def day_for(a_day: Meaning, a_duration: Duration) -> Meaning | None:
     """ "Monday for two days"."""
-    return (
-        None if unit[0] in {Unit.MINUTE, Unit.HOUR} else Lasting(a_day, number * unit[1], unit[0])
-    )
+    if a_duration.amount is None or a_duration.unit in {Unit.MINUTE, Unit.HOUR}:
+        return None
+    return Lasting(a_day, a_duration.amount, a_duration.unit)

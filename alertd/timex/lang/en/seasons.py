@@ -65,8 +65,8 @@ def shifted_season(shift: Shift, season: SeasonName) -> Meaning:
 @rule(
     r"(?:the )?{part}[- ]{season}(?:(?: of)? {of_year})?",
     examples={
-        "early autumn": "2025-09-01/2025-09-30",
-        "late summer 2026": "2026-08-02/2026-08-31",
+        "early autumn": "2025-09",
+        "late summer 2026": "2026-08",
     },
     rejects=["early fallers", "mid-springs"],
 )

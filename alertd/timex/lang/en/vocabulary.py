@@ -8,6 +8,7 @@ from alertd.timex.meaning import (
     DayPart,
     Direction,
     Meaning,
+    Month,
     Part,
     RelativePeriod,
     SamePeriod,
@@ -167,6 +168,12 @@ def _zone(text: str) -> str:
     return zone_of_word(text) or ""
 
 
+_WITHIN: Final = {
+    "week": Unit.WEEK,
+    "month": Unit.MONTH,
+    "quarter": Unit.QUARTER,
+    "year": Unit.YEAR,
+}
 # Fiscal years that are told by one year are the United States government's, those told by two
 # ("2026-27") India's, Japan's and Britain's.
 _OCTOBER: Final = 10
@@ -196,6 +203,27 @@ def _of_year(text: str) -> Meaning:
     return Year(year, _OCTOBER if fiscal else None)
 
 
+_OF_PERIOD: Final = (
+    rf"(?:{_MONTH}|(?:{_SHORT_MONTH})\b\.?)(?:,? (?:{_OF_YEAR}))?|{_OF_YEAR}"
+    rf"|(?:this|next|last|the|that|the same|the following) (?:{_either(_WITHIN)})"
+)
+
+
+def _of_period(text: str) -> Meaning | None:
+    words = text.split()
+    month = words[0].rstrip(",.").lower()
+    if month in MONTHS:
+        rest = " ".join(words[1:])
+        known = _month(words[0].rstrip(","))
+        return None if known is None else Month(known, _of_year(rest) if rest else None)
+    unit = _WITHIN.get(words[-1].lower())
+    if unit in {None, Unit.YEAR}:
+        return _of_year(text)
+    if words[0].lower() in {"this", "next", "last"}:
+        return RelativePeriod(unit, _YEAR_STEPS.get(words[0].lower(), 0))
+    return SamePeriod(unit)
+
+
 _REGION_WORDS: Final = rf"(?:{_either(REGIONS)})(?: (?:standard |daylight )?time)?"
 _ZONE: Final = (
     rf"\((?:gmt|utc) ?[+-][0-9]{{1,2}}(?::[0-9]{{2}})?\)|(?:gmt|utc) ?[+-][0-9]{{1,2}}"
@@ -213,6 +241,7 @@ WORDS: Final[dict[str, Word]] = {
         lambda text: int(text[:-2]),
     ),
     "year": Word(_YEAR, int),
+    "of_period": Word(_OF_PERIOD, _of_period),
     "of_year": Word(_OF_YEAR, _of_year),
     "number": Word(_NUMBER, _number),
     "ordinal": Word(rf"{_either(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th)", _ordinal),

@@ -12,7 +12,7 @@ from alertd.timex.rules import rule
         "last Friday": "2025-07-04",
         "this coming Friday": "2025-07-11",
     },
-    rejects=["Monday-morning quarterbacks", "Fridays"],
+    rejects=["Monday-morning quarterbacks", "Monday-to-Friday"],
 )
 def weekday_name(weekday: int, shift: Shift | None) -> Meaning:
     """ "Thursday", "next Monday"."""
@@ -75,7 +75,7 @@ _PARTS_OF_TODAY = {
 @rule(
     r"(?P<word>tonight|last night|overnight|this (?:morning|lunchtime|afternoon|evening))",
     examples={"tonight": "2025-07-09", "last night": "2025-07-08", "this evening": "2025-07-09"},
-    rejects=["overnighted", "this even", "tonight's-style"],
+    rejects=["overnighted", "this even", "tonight-style"],
 )
 def part_of_today(word: str) -> Meaning:
     """ "this evening"."""

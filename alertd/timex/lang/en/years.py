@@ -64,7 +64,7 @@ def years(year: int, last: str) -> Meaning | None:
 
 @rule(
     r"(?:the )?(?:{part}[- ])?(?P<first>1[6-9][0-9]0|20[0-9]0)s",
-    examples={"the 1990s": "1990-01-01/1999-12-31", "early 1970s": "1970-01-01/1973-04-30"},
+    examples={"the 1990s": "1990-01-01/1999-12-31", "early 1970s": "1970-01-01/1973-05-01"},
     rejects=["the 747s", "F-150s"],
 )
 def decade(first: str, part: Part | None) -> Meaning:
