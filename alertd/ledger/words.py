@@ -86,7 +86,7 @@ class Gist:
         return (self.topic - self.weak or self.topic) | self.initials
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=40_000)
 def gist(text: str) -> Gist:
     """Returns what a title or a sentence says, as far as single words tell."""
     words = _words(text)
@@ -127,7 +127,7 @@ def _parts(word: str) -> list[str]:
     return [word[n : n + 2] for n in range(max(1, len(word) - 1))]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of one casefolded word, or the name of its synonyms."""
     stripped = _stripped(word)

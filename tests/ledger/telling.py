@@ -65,3 +65,31 @@ def mention(title: str, when: str, start: int = 100, **told: Any) -> Mention:
 def says(source: ArticleRef, title: str, when: str, start: int = 100, **told: Any) -> Statement:
     """A statement of that article."""
     return Statement(f"{source.sha256[:16]}:{start}", source, mention(title, when, start, **told))
+
+
+EXPIRY: dict[str, Any] = {"kind": Kind.EXPIRY}
+EFFECT: dict[str, Any] = {"kind": Kind.EFFECTIVE}
+MEETING: dict[str, Any] = {"kind": Kind.MEETING}
+DEADLINE: dict[str, Any] = {"kind": Kind.DEADLINE}
+RELEASE: dict[str, Any] = {"kind": Kind.RELEASE}
+MOVED: dict[str, Any] = {"status": Status.MOVED}
+OFF: dict[str, Any] = {"status": Status.CANCELLED}
+MAYBE: dict[str, Any] = {"certainty": Certainty.POSSIBLE}
+LIKELY: dict[str, Any] = {"certainty": Certainty.EXPECTED}
+
+
+def moved_from(day: str) -> dict[str, Any]:
+    return {"status": Status.MOVED, "moved_from": date.fromisoformat(day)}
+
+
+def told(*rows: tuple[Any, ...]) -> list[Statement]:
+    """One article a row: publication day, title, when, and what is out of the ordinary."""
+    return [
+        says(
+            article(f"{n} {title}", published),
+            title,
+            when,
+            **{k: v for d in more for k, v in d.items()},
+        )
+        for n, (published, title, when, *more) in enumerate(rows)
+    ]
