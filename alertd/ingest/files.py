@@ -109,7 +109,7 @@ def _open(path: Path, name: str, *, follow: bool) -> int:
     except OSError as fault:
         if fault.errno == errno.ELOOP:
             raise AlertdError(
-                "intake.link",
+                "intake.symlink",
                 f"{shown(name)} is a symbolic link, and links are not followed.",
                 "Drop a copy of the file itself.",
             ) from None
@@ -140,7 +140,7 @@ def _refuse_odd(found: os.stat_result, name: str, max_bytes: int) -> None:
         )
     if found.st_size > max_bytes:
         raise AlertdError(
-            "intake.too_large",
+            "intake.too_big",
             f"{shown(name)} has {found.st_size} bytes; at most {max_bytes} are read.",
             "Drop the article alone, or raise intake.max_bytes.",
         )

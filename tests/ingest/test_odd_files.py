@@ -27,7 +27,7 @@ def test_symbolic_link_is_refused_and_not_followed(scene: Scene, tmp_path: Path)
     (scene.path / "loop.txt").symlink_to("loop.txt")
     (scene.path / "dangling.txt").symlink_to("/nowhere")
     assert scene.settle().ends == {End.REFUSED: 3}
-    assert note(scene, "a.txt")["code"] == "intake.link"
+    assert note(scene, "a.txt")["code"] == "intake.symlink"
     assert (scene.path / "failed" / "a.txt").is_symlink()
     assert scene.ledger.recorded == {}
     assert secret.read_text() == "s3cret"
@@ -69,7 +69,7 @@ def test_file_above_the_limit_is_refused_unread(scene: Scene, tmp_path: Path) ->
         file.truncate(2 << 30)
     scene.drop("a.txt")
     assert scene.settle().ends == {End.REFUSED: 1, End.RECORDED: 1}
-    assert note(scene, "huge.txt")["code"] == "intake.too_large"
+    assert note(scene, "huge.txt")["code"] == "intake.too_big"
     assert scene.ledger.refused[0].size == 2 << 30
 
 
