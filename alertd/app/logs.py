@@ -15,11 +15,6 @@ def configure(level: str, form: str) -> None:
     root.handlers[:] = [stream]
     root.setLevel(logging.WARNING)
     logging.getLogger("alertd").setLevel(level)
-    # Apprise says what went wrong only through its log; notify reads it there and scrubs it,
-    # so the raw lines, which hold URLs, must not reach ours.
-    apprise = logging.getLogger("apprise")
-    apprise.setLevel(logging.WARNING)
-    apprise.propagate = False
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
 
 

@@ -1,0 +1,150 @@
+"""From notices to one message in plain text.
+
+What comes from articles is quoted, never obeyed: no markup, no control characters, bounded length.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from alertd.model.commitment import Certainty, Commitment, Status
+from alertd.model.reminder import Notice
+from alertd.notify.message import Message
+from alertd.notify.words import (
+    day_in_words,
+    edtf_in_words,
+    far_off,
+    late_in_words,
+    verb,
+    when_in_words,
+)
+
+_LONGEST_QUOTE = 600
+_LONGEST_LINE = 160
+_WORTH_MENTIONING = timedelta(seconds=60)
+_SURENESS = {
+    Certainty.SCHEDULED: "scheduled",
+    Certainty.EXPECTED: "expected, not fixed",
+    Certainty.POSSIBLE: "only possible",
+}
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def render(
+    notices: Sequence[Notice], *, now: datetime, timezone: str, repeat: bool, delivery_id: str
+) -> Message:
+    """One message that tells all of `notices` (at least one).
+
+    Args:
+        notices: what to tell, each with its commitment.
+        now: when it is sent, aware; decides "in 14 days" and what is late.
+        timezone: the reader's zone.
+        repeat: an earlier attempt may have arrived, which the message then says.
+        delivery_id: stands in the footer.
+    """
+    ordered = sorted(notices, key=lambda notice: (notice.commitment.earliest, notice.delivery_id))
+    blocks = [_block(notice, now, timezone) for notice in ordered]
+    footer = f"alertd {delivery_id}"
+    if repeat:
+        footer = f"possible repeat: an earlier attempt may have reached you · {footer}"
+    return Message(
+        title=_title(ordered, now, timezone),
+        body="\n\n".join([*blocks, footer]),
+        delivery_id=delivery_id,
+    )
+
+
+def clean(text: str, longest: int = _LONGEST_LINE) -> str:
+    """Text on one line that no terminal, mail header or reader can be misled by."""
+    shown = "".join(" " if unicodedata.category(char) in _HIDDEN else char for char in text)
+    line = " ".join(shown.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def _title(notices: Sequence[Notice], now: datetime, zone: str) -> str:
+    first = _headline(notices[0], now, zone)
+    if len(notices) == 1:
+        return first
+    return clean(f"{len(notices)} dates. {first}")
+
+
+def _headline(notice: Notice, now: datetime, zone: str) -> str:
+    commitment = notice.commitment
+    title = clean(commitment.title)
+    if notice.stage == "changed":
+        what = "Called off" if commitment.status is Status.CANCELLED else "Date changed"
+        return clean(f"{what}: {title}")
+    if notice.stage == "passed":
+        return clean(f"Passed: {title} ({day_in_words(commitment.latest)})")
+    if notice.stage == "at":
+        return clean(f"Now: {title}")
+    return clean(f"{verb(commitment)} {far_off(commitment, now, zone)}: {title}")
+
+
+def _block(notice: Notice, now: datetime, zone: str) -> str:
+    commitment = notice.commitment
+    lines = [
+        _headline(notice, now, zone),
+        *_correction(notice),
+        f"When: {when_in_words(commitment, now, zone)}",
+        f"How sure: {_SURENESS[commitment.certainty]}",
+        *_condition(commitment),
+        *([f"Reckoned: {clean(commitment.derived)}"] if commitment.derived else []),
+        f"“{clean(commitment.evidence.mention.quote, _LONGEST_QUOTE)}”",
+        f"— {_source(commitment)}",
+        *_lateness(notice, now),
+        f"You get this by {clean(notice.why)} ({_stage_in_words(notice.stage)}).",
+    ]
+    return "\n".join(lines)
+
+
+def _correction(notice: Notice) -> list[str]:
+    if notice.stage != "changed" or notice.was is None:
+        return []
+    was = edtf_in_words(notice.was)
+    if notice.commitment.status is Status.CANCELLED:
+        return [f"You were told {was}; now it is called off."]
+    return [f"You were told {was}; now {edtf_in_words(notice.commitment.edtf)}."]
+
+
+def _condition(commitment: Commitment) -> list[str]:
+    if not commitment.conditional:
+        return []
+    said = clean(commitment.condition, _LONGEST_QUOTE) if commitment.condition else "see the quote"
+    return [f"On condition: {said}"]
+
+
+def _source(commitment: Commitment) -> str:
+    article = commitment.evidence.article
+    parts = [clean(article.title) or clean(article.name)]
+    if article.outlet:
+        parts.append(clean(article.outlet))
+    if article.published:
+        how = "inferred " if article.published_source == "inferred" else ""
+        parts.append(f"{how}{day_in_words(article.published)}")
+    parts.append(clean(article.name))
+    return " · ".join(parts)
+
+
+def _lateness(notice: Notice, now: datetime) -> list[str]:
+    late = now - notice.due_at
+    if late < _WORTH_MENTIONING:
+        return []
+    words = f"Late by {late_in_words(late)}"
+    if notice.missed:
+        words += f"; stands also for: {', '.join(notice.missed)}"
+    return [f"{words}."]
+
+
+def _stage_in_words(stage: str) -> str:
+    named = {
+        "day": "on the day",
+        "at": "at its time",
+        "passed": "once it has passed",
+        "short_notice": "at once, since no earlier notice was possible",
+        "changed": "at once, since the date changed",
+    }
+    units = {"d": "days", "h": "hours", "m": "minutes"}
+    if stage in named:
+        return named[stage]
+    return f"{stage[:-1]} {units.get(stage[-1:], '')} ahead".replace("  ", " ")
