@@ -1,12 +1,19 @@
 """Time expressions of an article, anchored: parse, read the tense, resolve."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from alertd.model.timex import Timex
+from alertd.model.timex import Interval, Tense, Timex
 from alertd.timex.context import Context, Expression, Resolved
+from alertd.timex.meaning import Clock, Meaning, Month, Nth, PartOfDay, SamePeriod, Season, Unit
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.tense import tense_around
+
+# What "a day later" may count from, and how many paragraphs back it may stand.
+_LONGEST_ANCHOR = timedelta(days=14)
+_PARAGRAPHS_BACK = 2
 
 
 def annotate(text: str, language: str, context: Context) -> list[Timex]:
@@ -17,11 +24,44 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
     timexes: list[Timex] = []
     for expression in parse(text, language):
         tense = tense_around(text, expression.start, expression.end)
-        here = replace(context, tense=tense)
+        anchor = _anchor(text, expression, tense, timexes) or context.anchor
+        here = replace(context, tense=tense, anchor=anchor)
         resolved = resolve(expression.meaning, here)
         if resolved is not None:
             timexes.append(_timex(expression, resolved, here))
     return timexes
+
+
+def _anchor(
+    text: str, expression: Expression, tense: Tense, told: Sequence[Timex]
+) -> Interval | None:
+    """The days told last before the expression, in a clause that does not look the other way."""
+    coarse = _of_a_longer_period(expression.meaning)
+    back = 0 if isinstance(expression.meaning, Clock | PartOfDay) else _PARAGRAPHS_BACK
+    for timex in _nearest_first(text, expression.start, told, back):
+        against = tense is Tense.FUTURE and timex.tense is Tense.PAST
+        days = timex.interval
+        if days and not against and (coarse or days.after - days.first <= _LONGEST_ANCHOR):
+            return days
+    return None
+
+
+def _nearest_first(
+    text: str, start: int, told: Sequence[Timex], paragraphs: int
+) -> Iterator[Timex]:
+    for timex in reversed(told):
+        if text.count("\n", timex.end, start) > paragraphs:
+            return
+        yield timex
+
+
+def _of_a_longer_period(meaning: Meaning) -> bool:
+    match meaning:
+        case Month(_, SamePeriod()) | Season(_, SamePeriod()) | Nth(_, _, SamePeriod()):
+            return True
+        case SamePeriod(unit):
+            return unit in {Unit.MONTH, Unit.YEAR}
+    return False
 
 
 def _timex(expression: Expression, resolved: Resolved, context: Context) -> Timex:

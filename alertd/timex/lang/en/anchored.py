@@ -84,6 +84,16 @@ def weekday_after(
 
 
 @rule(
+    r"on (?P<span>the {weekday})",
+    examples={"settles on [the Tuesday]": "2025-07-15", "on [the Friday]": "2025-07-11"},
+    rejects=["on the week"],
+)
+def on_the_weekday(weekday: int) -> Meaning:
+    """ "on the Tuesday", the first after what was told."""
+    return WeekdayFrom(weekday, Direction.AFTER)
+
+
+@rule(
     r"{a_count} (?:the |of )?(?:the )?{a_date}",
     examples={
         "30 days after Nov. 10": "2025-12-10",
