@@ -109,12 +109,14 @@ class Inbox:
         files.sync_folder(self.failed)
 
     def without_note(self) -> list[Path]:
-        """Files in failed/ whose note a crash prevented."""
+        """Files in failed/ whose note a crash prevented; what we put there has room for one."""
         found = sorted(path for path in self.failed.iterdir() if not path.name.startswith("."))
         return [
             path
             for path in found
-            if not names.is_sidecar(path.name) and not os.path.lexists(_note_of(path))
+            if not names.is_sidecar(path.name)
+            and path.name == names.numbered(path.name, 1, with_note=True)
+            and not os.path.lexists(_note_of(path))
         ]
 
     def _make_day(self, folder: Path) -> None:
@@ -142,6 +144,6 @@ def _note_of(refused: Path) -> Path:
 def _seen(entry: os.DirEntry[str]) -> Drop | None:
     try:
         found = entry.stat(follow_symlinks=False)
-    except FileNotFoundError:
-        return None  # gone between listing and looking
+    except OSError:
+        return None  # gone between listing and looking, or out of reach for now
     return Drop(entry.name, found.st_mode, Fingerprint.of(found))

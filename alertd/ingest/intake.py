@@ -93,12 +93,13 @@ class Intake:
             ends[End.PUT_OFF] += 1
         except (AlertdError, OSError) as fault:
             self._tell("inbox unusable", str(self.inbox.path), fault)
-        self._told_problem = self._problem
-        return Look(ends, len(self._settling), len(self._backlog), next_in, self._problem)
+        if self._problem is not None or not len(self._backlog):
+            self._told_problem = self._problem  # else what held those files still stands
+        return Look(ends, len(self._settling), len(self._backlog), next_in, self._told_problem)
 
     def _take_ready(self, ends: Counter[End], stopping: Callable[[], bool]) -> None:
         stable = self._look()
-        self._passage.write_notes()
+        self._write_notes()
         until = self._clock.monotonic() + _LOOK_SECONDS
         for take in self._ready(stable):
             if stopping() or self._clock.monotonic() >= until:
@@ -116,6 +117,12 @@ class Intake:
         for name in odd:
             self._tell_once("not a file", name, "left where it is; articles are files")
         return self._settling.look(drops, self._clock.monotonic())
+
+    def _write_notes(self) -> None:
+        try:
+            self._passage.write_notes()
+        except OSError as fault:
+            self._tell("note not written", str(self.inbox.failed), fault)
 
     def _ready(self, stable: list[Drop]) -> Iterator[Callable[[], End]]:
         """What to take, one by one: new files first, so that held ones hold up no other."""
@@ -137,7 +144,7 @@ class Intake:
             return End.GONE
         except OSError as fault:
             self._settling.restart(name, now)
-            self._problem = f"{shown(name)}: {fault.strerror}"
+            self._problem = str(fault.strerror)
             self._tell_once("cannot be moved", name, str(fault.strerror))
             return End.PUT_BACK
         self._settling.forget(name)
@@ -165,11 +172,12 @@ class Intake:
 
     def _next_in(self) -> float | None:
         now = self._clock.monotonic()
-        waits = [self._settling.wait(now), self._backlog.wait(now)]
+        notes = SHARED_PAUSE if self._passage.owes_notes else None
+        waits = [self._settling.wait(now), self._backlog.wait(now), notes]
         return min((wait for wait in waits if wait is not None), default=None)
 
     def _tell(self, event: str, name: str, fault: Exception) -> None:
-        self._problem = f"{shown(name)}: {fault}"
+        self._problem = str(fault)
         if self._problem == self._told_problem:
             return  # once is enough while it lasts
         known = isinstance(fault, (AlertdError, OSError))

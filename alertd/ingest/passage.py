@@ -1,5 +1,6 @@
 """One claimed file's way: read, recorded and archived, or refused with a note."""
 
+import contextlib
 import logging
 from enum import StrEnum
 from pathlib import Path
@@ -57,6 +58,11 @@ class Passage:
             return self._refuse(claim, error, content)
         return self._archive(claim, End.RECORDED)
 
+    @property
+    def owes_notes(self) -> bool:
+        """Whether a note is still to be written."""
+        return bool(self._notes)
+
     def write_notes(self) -> None:
         """Write the notes that are due; OSError leaves the rest for the next time."""
         for refused, note in list(self._notes.items()):
@@ -97,7 +103,8 @@ class Passage:
         refusal = Refusal(claim.name, sha256, size, error)
         self._desk.refuse(refusal)
         self.owe_note(self._inbox.refuse(claim), refusal)
-        self.write_notes()
+        with contextlib.suppress(OSError):  # it is tried again at the next look
+            self.write_notes()
         fields = {"file": shown(claim.name), "code": error.code, "why": error.message}
         _LOG.warning("article refused", extra={"fields": fields})
         return End.REFUSED

@@ -87,7 +87,7 @@ def test_full_disk_holds_files_and_goes_on_by_itself(scene: Scene) -> None:
     look = scene.settle()
     assert look.ends == {End.PUT_OFF: 1}
     assert look.next_in == 5
-    assert look.problem == "0.txt: The disk is full. Make room."
+    assert look.problem == "The disk is full. Make room."
     for _ in range(3):
         scene.look(after=5)
     scene.ledger.fault = None
@@ -103,10 +103,14 @@ def test_fault_is_logged_once_while_it_lasts(
     """A locked database for an hour is one line in the log, not hundreds."""
     scene.ledger.fault = AlertdError("store.locked", "The database is locked.")
     scene.drop("a.txt")
+    scene.drop("b.txt", "another")
     scene.settle()
     for _ in range(20):
-        scene.look(after=5)
+        assert scene.look(after=2.5).problem == "The database is locked."
     assert [record.getMessage() for record in caplog.records] == ["article held"]
+    scene.ledger.fault = None
+    scene.look(after=5)
+    assert scene.look().problem is None
 
 
 def test_one_bad_sector_holds_up_no_other_file(
@@ -215,6 +219,22 @@ def test_note_that_cannot_be_written_comes_later(
     assert "intake.empty" in (scene.path / "failed" / "blank.txt.error.json").read_text()
 
 
+def test_note_that_can_never_be_written_stops_nothing(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While one note cannot be written, other articles come in."""
+
+    def full(self: Inbox, refused: Path, text: object) -> None:
+        raise OSError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Inbox, "note", full)
+    scene.drop("blank.txt", " ")
+    scene.settle()
+    scene.drop("a.txt")
+    scene.settle()
+    assert scene.ledger.names == ["a.txt"]
+
+
 def test_inbox_that_may_not_be_written_is_reported_and_files_wait(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,7 +246,7 @@ def test_inbox_that_may_not_be_written_is_reported_and_files_wait(
 
     monkeypatch.setattr(Inbox, "claim", read_only)
     scene.drop("a.txt")
-    assert scene.settle().problem == "a.txt: Read-only file system"
+    assert scene.settle().problem == "Read-only file system"
     monkeypatch.setattr(Inbox, "claim", really)
     assert scene.look(after=2).ends == {End.RECORDED: 1}
 
