@@ -74,7 +74,7 @@ class Guard:
         self._look()
         if now.mono - self._last_tick() > _DEAD_SECONDS:
             _LOG.critical("loop.dead", extra={"fields": {"seconds": _DEAD_SECONDS}})
-            faulthandler.dump_traceback(sys.__stderr__, all_threads=True)
+            faulthandler.dump_traceback(sys.stderr, all_threads=True)
             self._on_dead()
         return step if abs(step) > _STEP_SECONDS else 0.0
 

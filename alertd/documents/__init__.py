@@ -1,0 +1,5 @@
+"""Pure: bytes into a document and its date candidates, one file a format."""
+
+from alertd.documents.decode import decode
+
+__all__ = ["decode"]

@@ -1,0 +1,46 @@
+"""A claim about the publication date, as machines write it: ISO 8601 or an RFC 2822 date."""
+
+import re
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from alertd.model.article import DateCandidate, PublishedSource
+
+_ISO = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})"
+    r"(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?"
+)
+_LONGEST = 80
+
+
+def claim(written: str, source: PublishedSource) -> DateCandidate | None:
+    """The day that `written` says, local to the offset it states; None when it says none."""
+    written = written.strip()[:_LONGEST]
+    found = _ISO.match(written)
+    try:
+        if found:
+            day = datetime(int(found[1]), int(found[2]), int(found[3])).date()  # noqa: DTZ001
+            return DateCandidate(day, source, _zone(found[5]), written)
+        stamp = parsedate_to_datetime(written)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    return DateCandidate(stamp.date(), source, _offset(stamp.utcoffset()), written)
+
+
+def _zone(written: str | None) -> str | None:
+    """The stated offset. "Z" is how a machine keeps time, not where the outlet is."""
+    if written is None:
+        return None
+    if written == "Z" or written.lstrip("+-").replace(":", "") == "0000":
+        return "UTC"
+    return written if ":" in written else f"{written[:3]}:{written[3:]}"
+
+
+def _offset(offset: timedelta | None) -> str | None:
+    if offset is None:
+        return None
+    minutes = int(offset.total_seconds()) // 60
+    if not minutes:
+        return "UTC"
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
