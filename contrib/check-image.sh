@@ -5,69 +5,12 @@
 #
 # Usage: contrib/check-image.sh [--keep] [--suite SUITE] [--mirror URL]
 #
-# Needs root, debootstrap, git and python3 with pip. Where packages come from is the host's
-# business: its Debian mirror, its pip settings and its certificates are lent to the steps by
-# variables and mounts, and nothing of them stays in the result.
+# Needs root, debootstrap, git and python3 with pip.
 set -euo pipefail
+# shellcheck source=contrib/clean-root.sh
+source "$(dirname "$0")/clean-root.sh"
 
-if [[ $(id -u) -ne 0 ]]; then
-  echo 'check-image: needs root, to make a root directory and enter it' >&2
-  exit 2
-fi
-if [[ -z ${CHECK_IMAGE_INSIDE:-} ]]; then
-  # In namespaces of its own: whatever happens, no mount and no process stays behind.
-  export CHECK_IMAGE_INSIDE=1
-  exec unshare --mount --pid --fork --kill-child --propagation private "$0" "$@"
-fi
-
-here=$(cd "$(dirname "$0")/.." && pwd)
-suite=bookworm mirror='' keep=''
-while [[ $# -gt 0 ]]; do
-  case $1 in
-    --keep) keep=1; shift ;;
-    --suite) suite=$2; shift 2 ;;
-    --mirror) mirror=$2; shift 2 ;;
-    *) sed -n 's/^# Usage: /usage: /p' "$0" >&2; exit 2 ;;
-  esac
-done
-
-work=$(mktemp --directory "${TMPDIR:-/tmp}/check-image.XXXXXX")
-leave() {
-  umount --recursive --lazy "$work" 2> /dev/null || true
-  if [[ -n $keep ]]; then echo "kept: $work"; else rm -rf --one-file-system "$work"; fi
-}
-trap leave EXIT
-mount --bind "$work" "$work"
-
-say() { printf '== %s\n' "$*"; }
-fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 words() { python3 -c 'import json, sys; print(*json.loads(sys.argv[1]), sep="\n")' "$1"; }
-
-# ---- what the host lends -----------------------------------------------------------------------
-
-if [[ -z $mirror ]]; then
-  # shellcheck disable=SC2016 # apt's own variable
-  mirror=$(apt-get indextargets --format '$(SITE)' "Codename: $suite" 2> /dev/null | sed -n 1p)
-  mirror=${mirror:-http://deb.debian.org/debian}
-fi
-lent="$work/lent"
-mkdir "$lent"
-apt-config dump 2> /dev/null | grep -E '^Acquire::(Check-|https?::|Retries)' > "$lent/apt.conf" || true
-cp /etc/ssl/certs/ca-certificates.crt "$lent/certificates.pem"
-lent_variables=(DEBIAN_FRONTEND=noninteractive APT_CONFIG=/lent/apt.conf
-  PIP_CERT=/lent/certificates.pem PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore)
-while IFS='=' read -r name value; do
-  name=${name#*.} value=${value#\'} value=${value%\'}
-  case $name in cert | disable-pip-version-check) continue ;; esac
-  while read -r place; do
-    [[ -d $place ]] || continue
-    mkdir -p "$lent$place"
-    mount --bind -o ro "$place" "$lent$place"
-    value=${value//"$place"/"/lent$place"}
-  done < <(grep -oE '(^|[ /])/[^ ]+' <<< "$value" | sed 's,^[ /]*/,/,; s,/simple/*$,,')
-  name=${name//-/_}
-  lent_variables+=("PIP_${name^^}=$value")
-done < <(python3 -m pip config list 2> /dev/null)
 
 # ---- the Dockerfile's instructions -------------------------------------------------------------
 
@@ -78,7 +21,7 @@ declare -A stages=()
 # shellcheck disable=SC2016 # expanded inside the root
 in_root() { # COMMAND...: as the image's user, in its directory, with its variables
   env --ignore-environment PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-    "${variables[@]}" "${extra[@]}" chroot --userspec="$user" "$root" \
+    "${variables[@]}" "${extra[@]}" "$(command -v chroot)" --userspec="$user" "$root" \
     /bin/sh -c 'cd -- "$1" && shift && exec "$@"' sh "$directory" "$@"
 }
 
@@ -90,14 +33,10 @@ do_from() {
 }
 
 do_run() {
-  mkdir -p "$root/lent"
-  mount --rbind "$lent" "$root/lent"
-  mount --rbind /proc "$root/proc"
-  mount --rbind /dev "$root/dev"
+  lend "$root"
   extra=("${lent_variables[@]}")
   in_root /bin/sh -c "$1" > "$work/log" 2>&1 || { tail -40 "$work/log"; fail "RUN $1"; }
-  umount --recursive --lazy "$root/lent" "$root/proc" "$root/dev"
-  rmdir "$root/lent"
+  take_back "$root"
 }
 
 do_copy() {
@@ -153,8 +92,7 @@ make_context() {
 # ---- build -------------------------------------------------------------------------------------
 
 say "base: debootstrap $suite"
-debootstrap --variant=minbase "$suite" "$work/base" "$mirror" > "$work/log" 2>&1 ||
-  { tail -20 "$work/log"; fail debootstrap; }
+debian "$work/base"
 make_context
 while read -r name rest; do
   say "$name $rest"
@@ -173,7 +111,7 @@ if grep -rIlF /lent "$root/etc" "$root/opt"; then fail 'the host left traces in 
 
 # ---- run ---------------------------------------------------------------------------------------
 
-mount --rbind /proc "$root/proc"
+mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount -t tmpfs tmpfs "$root/tmp"
 say "${entrypoint[*]} --version: $(in_root "${entrypoint[@]}" --version)"
