@@ -1,0 +1,5 @@
+"""Pure: decode, annotate, read, put together; decides the article's date and zone."""
+
+from alertd.reading.read import read
+
+__all__ = ["read"]

@@ -1,0 +1,60 @@
+"""One dropped document into what it commits to."""
+
+from datetime import date
+
+from alertd.commitments import find_mentions
+from alertd.documents import decode
+from alertd.model.article import Article, Problem, PublishedSource, RawDocument
+from alertd.model.reading import Reading
+from alertd.reading.published import Decision, decide
+from alertd.reading.zone import decide_zone
+from alertd.timex import Context, annotate
+
+_UNANCHORED = Problem(
+    "reading.unanchored",
+    "Nothing gives or implies when this article was published; only dates with a year were taken.",
+    "Put the date in front of the file's name (2025-10-24-name.txt), or use --published.",
+)
+
+
+def read(
+    raw: RawDocument,
+    *,
+    published: date | None = None,
+    timezone: str | None = None,
+    default_timezone: str = "UTC",
+) -> Reading:
+    """The article, its time expressions, what it commits to and what it does not.
+
+    Args:
+        raw: the document; `raw.received` bounds from above any date that is inferred.
+        published: the publication date where the reader knows it; never doubted.
+        timezone: the zone that the article's dates are meant in, where the reader knows it.
+        default_timezone: that zone where neither the article nor its outlet shows one.
+
+    Raises:
+        AlertdError: `intake.*` when the bytes cannot be an article. Odd text never raises.
+    """
+    document = decode(raw)
+    decision = decide(document, raw.name, raw.received.date(), published)
+    zone, zone_source = decide_zone(document, decision, timezone, default_timezone)
+    article = Article(
+        name=raw.name,
+        sha256=raw.sha256,
+        title=document.title,
+        text=document.text,
+        language=document.language,
+        published=decision.day,
+        published_source=decision.source,
+        timezone=zone,
+        timezone_source=zone_source,
+        outlet=document.outlet,
+    )
+    timexes = annotate(article.text, article.language, Context(dct=article.published, zone=zone))
+    mentions, rejected = find_mentions(article, timexes)
+    problems = (*document.problems, *_problems(decision))
+    return Reading(article, tuple(timexes), mentions, rejected, problems)
+
+
+def _problems(decision: Decision) -> tuple[Problem, ...]:
+    return (_UNANCHORED,) if decision.source is PublishedSource.UNKNOWN else ()
