@@ -2,11 +2,13 @@
 
 import logging
 import os
+import random
 import signal
 import threading
 import uuid
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import datetime
 from types import FrameType
 
 from alertd import journal
@@ -16,7 +18,7 @@ from alertd.app.lock import DataLock
 from alertd.app.poke import PokeListener
 from alertd.clock import Clock
 from alertd.errors import EXIT_BROKEN, EXIT_DONE, AlertdError
-from alertd.ingest import Inbox, Intake, IntakeLoop, Watcher
+from alertd.ingest import open_intake
 from alertd.model.policy import Policy
 from alertd.notify import AppriseSender, Drain, check_channel
 from alertd.schedule import ApschedulerScheduler, Guard, Job
@@ -92,21 +94,24 @@ class Daemon:
         journal.replan(self._store, self.policy, now)
         self._warn_of_channels()
         self._drain = Drain(
-            self._store, AppriseSender(), self._clock, self._boot_id, on_next_due=self._due_at
+            self._store,
+            AppriseSender(),
+            self._clock,
+            self._boot_id,
+            jitter=random.Random(),  # noqa: S311  spreads retries, guards nothing
+            on_next_due=self._due_at,
         )
         self._drain.configure(self.policy)
 
     def _start_intake(self) -> None:
-        settings = self._loaded.settings
-        intake = Intake(
-            Inbox(settings.inbox),
+        self._intake = open_intake(
+            self._loaded.settings.inbox,
             self._store,
             self._clock,
-            lambda: self.policy,
-            settings.intake,
+            policy=lambda: self.policy,
+            limits=lambda: self._loaded.settings.intake,
+            on_recorded=self._drain.wake,
         )
-        self._intake = IntakeLoop(intake, self._clock, on_recorded=self._drain.wake)
-        self._watcher = Watcher(settings.inbox, self._intake.wake)
 
     def _start_schedule(self) -> None:
         settings = self._loaded.settings
@@ -126,8 +131,6 @@ class Daemon:
         self._stack.callback(self._drain.stop, _DRAIN_SECONDS)
         self._intake.start()
         self._stack.callback(self._intake.stop)
-        self._watcher.start()
-        self._stack.callback(self._watcher.stop)
         self._scheduler.start()
         self._stack.callback(self._scheduler.stop)
         self._guard.start()
@@ -166,7 +169,7 @@ class Daemon:
                 fields = {"channel": channel.name, "problem": problem.message, "do": problem.hint}
                 _LOG.error("channel.unusable", extra={"fields": fields})
 
-    def _due_at(self, when: object) -> None:
+    def _due_at(self, when: datetime) -> None:
         self._scheduler.call_at("next_due", when)
 
     def _look_everywhere(self) -> None:

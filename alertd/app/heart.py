@@ -2,6 +2,7 @@
 
 import logging
 import os
+from datetime import timedelta
 
 from alertd.clock import Clock
 from alertd.errors import AlertdError
@@ -33,7 +34,7 @@ class Heart:
 
         Args:
             last_look: the drain's last look, in monotonic seconds.
-            last_scan: the intake's last look, in monotonic seconds; None before the first.
+            last_scan: the intake's last look, likewise; None before the first.
         """
         monotonic = self._clock.monotonic()
         alive = monotonic - last_look < STALE_SECONDS
@@ -44,8 +45,9 @@ class Heart:
     def _write(self, monotonic: float, last_scan: float | None) -> bool:
         now = self._clock.now()
         values = {"last_look": now.isoformat(), "last_wall": now.isoformat()}
-        if last_scan is not None and monotonic - last_scan < STALE_SECONDS:
-            values["last_scan"] = now.isoformat()
+        if last_scan is not None:
+            scanned = now - timedelta(seconds=monotonic - last_scan)
+            values["last_scan"] = scanned.isoformat()
         try:
             with self._store.write() as tx:
                 meta.set_many(tx, values)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as people type it: 2025-10-24, or "24 October 2025"."""
 
     name = "date"
@@ -30,7 +30,7 @@ class Day(click.ParamType):
         )
 
 
-class Zone(click.ParamType):
+class Zone(click.ParamType[str]):
     """An IANA time zone."""
 
     name = "zone"

@@ -1,8 +1,9 @@
 """`alertd simulate` and `alertd demo`: the daemon's own code on a virtual clock."""
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 from zoneinfo import ZoneInfo
 
 import click
@@ -94,9 +95,9 @@ def _seed() -> Path:
     )
 
 
-def _terminal() -> Any:
+def _terminal() -> TextIO:
     """Standard error: progress must not mix with the output."""
-    return click.get_text_stream("stderr")
+    return sys.stderr
 
 
 def _local(at: datetime, zone: str) -> str:

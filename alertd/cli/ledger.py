@@ -1,0 +1,212 @@
+"""`alertd ingest`, `list` and `show`: putting articles in, and looking at what they came to."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from alertd.cli.options import Day, article_files, dated, formatted
+from alertd.cli.root import Invocation
+from alertd.cli.shapes import listed_shape, status_on
+from alertd.cli.tables import printable, say_json, say_table
+from alertd.clock import SystemClock
+from alertd.errors import EXIT_FAILED, AlertdError
+from alertd.model.commitment import Commitment, Status
+
+if TYPE_CHECKING:
+    from alertd.settings import Loaded
+    from alertd.store import Store
+
+
+@click.command("ingest")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@dated
+@click.pass_obj
+def ingest_command(
+    invocation: Invocation, files: tuple[Path, ...], published: date | None, timezone: str | None
+) -> int:
+    """Read articles now; the files stay where they are. Works beside a running daemon."""
+    from alertd.app.poke import poke
+    from alertd.ingest import ingest_file
+
+    loaded = invocation.load()
+    intake, clock = loaded.settings.intake, SystemClock()
+    paths, failed = article_files(files), 0
+    with _opened(loaded) as store, _progress(len(paths)) as bar:
+        for path in paths:
+            try:
+                recorded = ingest_file(
+                    path,
+                    store,
+                    loaded.policy,
+                    clock,
+                    max_bytes=intake.max_bytes,
+                    published=published,
+                    timezone=timezone,
+                    default_timezone=intake.timezone,
+                )
+            except AlertdError as error:
+                click.echo(f"alertd: {printable(error)}", err=True)
+                failed = EXIT_FAILED
+            else:
+                _say_recorded(path, recorded)
+            bar.update(1)
+    poke(loaded.settings.data)
+    return failed
+
+
+@click.command("list")
+@click.option("--all", "everything", is_flag=True, help="Also what has passed or was called off.")
+@click.option("--as-of", type=Day(), help="As the articles published by then had it.")
+@formatted
+@click.pass_obj
+def list_command(invocation: Invocation, everything: bool, as_of: date | None, form: str) -> None:
+    """List the dated commitments, soonest first."""
+    loaded = invocation.load()
+    today = as_of or _today(loaded)
+    with _opened(loaded) as store:
+        entries = _entries(store, as_of)
+    shown = [
+        (uid, one) for uid, one in entries if everything or status_on(one, today) is Status.ACTIVE
+    ]
+    if form == "json":
+        say_json([listed_shape(uid, one, today) for uid, one in shown])
+        return
+    say_table(
+        ("id", "when", "bound", "what", "kind", "how sure", "status"),
+        [_row(uid, one, today) for uid, one in shown],
+        "No dated commitments lie ahead. (--all shows what has passed.)",
+    )
+
+
+@click.command("show")
+@click.argument("uid", metavar="ID")
+@formatted
+@click.pass_obj
+def show_command(invocation: Invocation, uid: str, form: str) -> None:
+    """Show one commitment: its quotes, its history and every notice planned for it."""
+    from alertd.store import commitments, deliveries
+
+    loaded = invocation.load()
+    today = _today(loaded)
+    with _opened(loaded) as store, store.read() as tx:
+        found = commitments.find(tx, uid)
+        stored = commitments.load(tx, found[0]) if len(found) == 1 else None
+        notices = deliveries.of_commitment(tx, found[0]) if stored else []
+    if stored is None:
+        raise _not_one(uid, found)
+    shape = listed_shape(stored.uid, stored.commitment, today)
+    shape["deliveries"] = [_plain(notice) for notice in notices]
+    if form == "json":
+        say_json(shape)
+    else:
+        _say_commitment(shape)
+
+
+def _not_one(uid: str, found: list[str]) -> AlertdError:
+    if found:
+        return AlertdError(
+            "ledger.ambiguous",
+            f"{len(found)} ids begin with {uid!r}: {', '.join(found[:5])} ...",
+            "Give more of it.",
+        )
+    return AlertdError(
+        "ledger.unknown", f"No commitment has the id {uid!r}.", "alertd list --all shows the ids."
+    )
+
+
+@contextmanager
+def _opened(loaded: "Loaded") -> Iterator["Store"]:
+    from alertd.store import Store
+
+    store = Store.open(loaded.settings.database_place)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _progress(length: int) -> Any:
+    stream = sys.stderr
+    return click.progressbar(length=length, label="Reading", file=stream, hidden=length < 2)  # noqa: PLR2004
+
+
+def _entries(store: "Store", as_of: date | None) -> list[tuple[str, Commitment]]:
+    if as_of is not None:
+        from alertd.journal import ledger_as_of
+
+        return ledger_as_of(store, as_of)
+    from alertd.store import commitments
+
+    with store.read() as tx:
+        return [(stored.uid, stored.commitment) for stored in commitments.load_all(tx)]
+
+
+def _today(loaded: "Loaded") -> date:
+    from zoneinfo import ZoneInfo
+
+    return SystemClock().now().astimezone(ZoneInfo(loaded.settings.timezone)).date()
+
+
+def _say_recorded(path: Path, recorded: Any) -> None:
+    name = printable(path)
+    if recorded.duplicate:
+        click.echo(f"{name}: known already")
+        return
+    click.echo(
+        f"{name}: {recorded.new} new, {recorded.changed} changed, {recorded.reminders} reminders"
+    )
+    for problem in recorded.problems:
+        click.echo(f"  {printable(problem.message)} {printable(problem.hint)}")
+
+
+def _row(uid: str, one: Commitment, today: date) -> tuple[object, ...]:
+    when = str(one.earliest) if one.earliest == one.latest else f"{one.earliest} to {one.latest}"
+    if one.time:
+        when = f"{when} {one.time} {one.timezone}"
+    sure = f"{one.certainty}{', conditional' if one.conditional else ''}"
+    return uid, when, one.bound, one.title, one.kind, sure, status_on(one, today)
+
+
+def _plain(notice: dict[str, object]) -> dict[str, object]:
+    return {
+        key: value.isoformat() if isinstance(value, datetime) else value
+        for key, value in notice.items()
+    }
+
+
+def _say_commitment(shape: dict[str, Any]) -> None:
+    click.secho(printable(shape["title"]), bold=True)
+    days = [shape["earliest"], *({shape["latest"]} - {shape["earliest"]})]
+    clock = f" {shape['time']} {shape['timezone']}" if shape["time"] else ""
+    click.echo(f"{shape['id']} · {shape['kind']} · {' to '.join(days)}{clock} ({shape['bound']})")
+    sure = ", conditional" if shape["conditional"] else ""
+    click.echo(f"{shape['status']} · {shape['certainty']}{sure}")
+    if shape["parties"]:
+        click.echo(f"parties: {printable(', '.join(shape['parties']))}")
+    if shape["derived"]:
+        click.echo(f"reckoned: {printable(shape['derived'])}")
+    for mention in shape["mentions"]:
+        click.echo(f"  “{printable(mention['quote'])}” ({printable(mention['article'])})")
+    click.echo()
+    say_table(
+        ("change", "from", "to", "published", "article"),
+        [
+            (c["change"], c["from"] or "", c["to"] or "", c["published"] or "", c["article"])
+            for c in shape["history"]
+        ],
+        "No history.",
+    )
+    click.echo()
+    say_table(
+        ("notice", "channel", "due", "state", "reason"),
+        [
+            (d["stage"], d["channel"], d["due_at"], d["state"], d["reason"] or "")
+            for d in shape["deliveries"]
+        ],
+        "No notices were planned.",
+    )
