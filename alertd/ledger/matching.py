@@ -5,7 +5,7 @@ from datetime import date
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
-from alertd.ledger.sameness import Profile, acts_differ, best_likeness
+from alertd.ledger.sameness import Profile, acts_differ, best_likeness, names_differ
 from alertd.ledger.spans import Span
 from alertd.model.commitment import Certainty, Kind, Status
 
@@ -65,7 +65,9 @@ def _brief(claim: Claim, single: Claim) -> bool:
     kind = single.lead.mention.kind
     enough = _ENOUGH_OF_AN_EVENT if kind is Kind.EVENT else _ENOUGH
     return kind is claim.lead.mention.kind and any(
-        min(a.title.heft, b.title.heft) < enough and not acts_differ(a.title, b.title)
+        min(a.title.heft, b.title.heft) < enough
+        and not acts_differ(a.title, b.title)
+        and not names_differ(a, b)
         for a in claim.profiles
         for b in single.profiles
     )

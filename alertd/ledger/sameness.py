@@ -174,6 +174,13 @@ def acts_differ(ours: Gist, theirs: Gist) -> bool:
     return _actions(ours, theirs) <= _OTHER_ACTION
 
 
+def names_differ(ours: Profile, theirs: Profile) -> bool:
+    """Whether both titles tell what happens to what, and neither names any of the other's."""
+    named = ours.title.topic - ours.weak and theirs.title.topic - theirs.weak
+    happens = ours.title.actions and theirs.title.actions
+    return bool(named and happens) and not ours.title.topic & theirs.title.topic
+
+
 def _opposed(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether one tells of a start and the other of an end."""
     return {ours & _ENDS, theirs & _ENDS} == {frozenset({"start"}), frozenset({"end"})}

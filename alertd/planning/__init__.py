@@ -1,7 +1,6 @@
 """Pure: routes and lead times; what is due, when, and why."""
 
-from alertd.planning.catchup import Due, collapse
 from alertd.planning.deadline import deadline_of, first_instant
 from alertd.planning.plan import plan
 
-__all__ = ["Due", "collapse", "deadline_of", "first_instant", "plan"]
+__all__ = ["deadline_of", "first_instant", "plan"]

@@ -28,8 +28,7 @@ _WAITING = (DeliveryState.PENDING.value, DeliveryState.RETRY.value)
 
 def claim(tx: Session, channel: str, now: datetime, limit: int, boot_id: str) -> list[Claimed]:
     """Take up to `limit` messages that are due for a channel; they are to be sent now."""
-    due = _useful(tx, _due(tx, channel, now), now)
-    due = _nearest(tx, due, now)
+    due = _nearest(tx, _due(tx, channel, now), now)
     fresh = [row for row in due if row.attempts == 0 and row.uid is not None]
     again = [row for row in due if row.attempts > 0 or row.uid is None]
     ready = again + [_as_one(tx, rows, now) for rows in _together(fresh, now)]
@@ -96,39 +95,46 @@ def _due(tx: Session, channel: str, now: datetime) -> list[DeliveryRow]:
     return list(tx.exec(query))
 
 
-def _useful(tx: Session, rows: Iterable[DeliveryRow], now: datetime) -> list[DeliveryRow]:
-    """Leave out, and end, what it is too late for."""
-    useful = []
-    for row in rows:
-        if now < row.useful_until or row.stage == CHANGED:
-            useful.append(row)
-            continue
-        row.state, row.finished_at = DeliveryState.EXPIRED.value, now
-        row.reason = row.last_error or "too late to be of use when its turn came"
-        tx.add(row)
-    return useful
-
-
 def _nearest(tx: Session, rows: Sequence[DeliveryRow], now: datetime) -> list[DeliveryRow]:
-    """Per commitment the nearest stage speaks for the others (RELIABILITY's catch-up)."""
+    """Per commitment the nearest stage still useful speaks for the others (catch-up)."""
     by_uid: dict[str, list[DeliveryRow]] = defaultdict(list)
     kept = []
     for row in rows:
-        if row.uid is None or row.stage == CHANGED:
+        if row.uid is not None and row.stage != CHANGED:
+            by_uid[row.uid].append(row)
+        elif row.stage == CHANGED or now < row.useful_until:
             kept.append(row)
         else:
-            by_uid[row.uid].append(row)
+            _expire(tx, row, now)
     for stages in by_uid.values():
-        *missed, nearest = sorted(stages, key=lambda row: (row.due_at, row.id))
-        for row in missed:
-            row.state, row.finished_at = DeliveryState.SUPERSEDED.value, now
-            row.reason = f"{nearest.stage} took its place"
-            tx.add(row)
-        if missed:
-            nearest.missed = ",".join([row.stage for row in missed])
-            tx.add(nearest)
-        kept.append(nearest)
+        kept += _speaker(tx, stages, now)
     return kept
+
+
+def _speaker(tx: Session, stages: Sequence[DeliveryRow], now: datetime) -> list[DeliveryRow]:
+    """The one of a commitment's due stages that goes out, if any is still of use."""
+    ordered = sorted(stages, key=lambda row: (row.due_at, row.id))
+    useful = [row for row in ordered if now < row.useful_until]
+    if not useful:
+        for row in ordered:
+            _expire(tx, row, now)
+        return []
+    nearest = useful[-1]
+    missed = [row for row in ordered if row is not nearest]
+    for row in missed:
+        row.state, row.finished_at = DeliveryState.SUPERSEDED.value, now
+        row.reason = f"{nearest.stage} took its place"
+        tx.add(row)
+    if missed:
+        nearest.missed = ",".join(row.stage for row in missed)
+        tx.add(nearest)
+    return [nearest]
+
+
+def _expire(tx: Session, row: DeliveryRow, now: datetime) -> None:
+    row.state, row.finished_at = DeliveryState.EXPIRED.value, now
+    row.reason = row.last_error or "too late to be of use when its turn came"
+    tx.add(row)
 
 
 def _together(rows: Sequence[DeliveryRow], now: datetime) -> list[list[DeliveryRow]]:

@@ -1,0 +1,121 @@
+"""Commitments, articles and stores for tests to start from."""
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from alertd.model.article import Article, PublishedSource, RawDocument, ZoneSource
+from alertd.model.commitment import (
+    ArticleRef,
+    Bound,
+    Certainty,
+    Commitment,
+    Kind,
+    Mention,
+    Statement,
+    Status,
+)
+from alertd.model.reading import Reading
+from alertd.store import Store
+
+
+class Make:
+    """Builds values with everything that a test does not care about filled in."""
+
+    def mention(self, day: date, title: str = "Port fees take effect", **changes) -> Mention:
+        quote = changes.pop("quote", f"{title} on {day}.")
+        made = Mention(
+            phrase=str(day),
+            quote=quote,
+            start=changes.pop("start", 0),
+            end=10,
+            quote_start=0,
+            quote_end=len(quote),
+            kind=Kind.EFFECTIVE,
+            title=title,
+            parties=("China",),
+            earliest=day,
+            latest=day,
+            time=None,
+            timezone=None,
+            bound=Bound.ON,
+            certainty=Certainty.SCHEDULED,
+            conditional=False,
+            condition=None,
+            status=Status.ACTIVE,
+            moved_from=None,
+            derived=None,
+            confidence=1.0,
+            rule="test",
+        )
+        return replace(made, **changes)
+
+    def commitment(self, day: date, zone: str = "America/New_York", **changes) -> Commitment:
+        mention = self.mention(day)
+        ref = ArticleRef(
+            "a" * 64, "a.txt", "A title", date(2025, 1, 2), PublishedSource.ARGUMENT, zone, None
+        )
+        statement = Statement("a" * 16 + ":0", ref, mention)
+        made = Commitment(
+            id=statement.id,
+            title=mention.title,
+            kind=mention.kind,
+            earliest=day,
+            latest=day,
+            time=None,
+            timezone=zone,
+            bound=Bound.ON,
+            certainty=Certainty.SCHEDULED,
+            conditional=False,
+            condition=None,
+            status=Status.ACTIVE,
+            moved_from=None,
+            parties=mention.parties,
+            confidence=1.0,
+            derived=None,
+            evidence=statement,
+            statements=(statement,),
+            history=(),
+        )
+        return replace(made, **changes)
+
+    def reading(
+        self, name: str, published: date, *mentions: Mention
+    ) -> tuple[RawDocument, Reading]:
+        sha = hashlib.sha256(name.encode()).hexdigest()
+        text = "\n".join(mention.quote for mention in mentions)
+        starts = [text.index(mention.quote) for mention in mentions]
+        article = Article(
+            name=name,
+            sha256=sha,
+            title=name,
+            text=text,
+            language="en",
+            published=published,
+            published_source=PublishedSource.ARGUMENT,
+            timezone="UTC",
+            timezone_source=ZoneSource.DEFAULT,
+            outlet=None,
+        )
+        placed = tuple(
+            replace(one, start=at, end=at + 4, quote_start=at, quote_end=at + len(one.quote))
+            for at, one in zip(starts, mentions, strict=True)
+        )
+        raw = RawDocument(name, sha, name.encode(), datetime(2030, 1, 1, tzinfo=UTC))
+        return raw, Reading(article, (), placed, (), ())
+
+
+@pytest.fixture(scope="session")
+def make() -> Make:
+    """Builders of values."""
+    return Make()
+
+
+@pytest.fixture
+def store():
+    """An empty store in memory."""
+    made = Store.open(":memory:")
+    yield made
+    made.close()
