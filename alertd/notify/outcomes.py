@@ -7,7 +7,7 @@ from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.notify.scrub import scrub
 
 _CODE = re.compile(r"\berror[=:] ?(\d{3})\b", re.IGNORECASE)
-_SMTP = re.compile(r"\b(?:SMTP\w*|\()\D{0,40}(5\d\d)\b")
+_SMTP = re.compile(r"\((\d{3}), b['\"]")  # as smtplib's exceptions show an answer
 _PERMANENT = {401, 403, 404, 405, 410, 550, 551, 553}
 _TOO_MANY = 429
 _POLITE_WAIT = 60.0

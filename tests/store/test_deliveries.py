@@ -166,8 +166,8 @@ def test_three_processes_never_claim_one_row_twice(tmp_path, make):
     path = str(tmp_path / "a.db")
     store = Store.open(path)
     for number in range(60):
-        day = date(2030, 2, 1) + timedelta(days=number)
-        record(store, make, f"Rule {number} takes effect", name=str(number), day=day)
+        day = date(2030, 2, 1) + timedelta(days=20 * number)
+        record(store, make, f"{_word(number)} duty takes effect", name=str(number), day=day)
     _spread(path)
     context = multiprocessing.get_context("spawn")
     queue = context.Queue()
@@ -179,6 +179,10 @@ def test_three_processes_never_claim_one_row_twice(tmp_path, make):
         process.join(10)
     store.close()
     assert len(found) == len(set(found)) == 60
+
+
+def _word(number):
+    return "".join(chr(97 + number // step % 5) * 2 for step in (1, 5, 25))
 
 
 def _spread(path):
