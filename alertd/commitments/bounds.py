@@ -1,0 +1,61 @@
+"""How a date bounds what is told of it: the preposition before it, and verbs that hold one."""
+
+import re
+
+from alertd.commitments.place import Place
+from alertd.model.commitment import Bound, Kind
+
+_LEAD = r"(?:the |about |around |roughly |close of business on |\(|at )?(?:at )?$"
+_BEFORE_IT = (
+    (Bound.FROM, r"(?:not|cannot|can[’']t|n[’']t|never)\b[^.;]{0,80}\b(?:before|until|till)"),
+    (
+        Bound.FROM,
+        r"from|starting(?: on| from| in)?|beginning(?: on| in)?|effective(?: on| from)?|as (?:soon|early) as"
+        r"|no (?:earlier|sooner) than|not before|as of|with effect from|after|not until|since",
+    ),
+    (
+        Bound.BY,
+        r"by|no later than|not later than|on or before|within|at (?:the )?latest by|has until|have until|in time for",
+    ),
+    (Bound.BEFORE, r"before|prior to|ahead of"),
+    (
+        Bound.UNTIL,
+        r"until|till|through|up to|up until|(?:lasting|carried|carry [\w ]{1,40}|running|runs|extended|keep [\w ]{1,40}) (?:in)?to",
+    ),
+)
+_PATTERNS = tuple(
+    (bound, re.compile(rf"\b(?:{words})\s(?:on |in |at )?{_LEAD}", re.IGNORECASE))
+    for bound, words in _BEFORE_IT
+)
+_INSIDE = (
+    (
+        Bound.FROM,
+        re.compile(
+            r"(?:as (?:soon|early) as|from|starting|no earlier than|after)\b", re.IGNORECASE
+        ),
+    ),
+    (Bound.BY, re.compile(r"(?:by|no later than|within|on or before)\b", re.IGNORECASE)),
+    (Bound.BEFORE, re.compile(r"(?:before|prior to)\b", re.IGNORECASE)),
+    (Bound.UNTIL, re.compile(r"(?:until|through|till)\b", re.IGNORECASE)),
+)
+_EARLIEST = re.compile(r"\s(?:at the earliest|or later|onwards?|on\b(?= ward))", re.IGNORECASE)
+_LATEST = re.compile(r"\s(?:at the latest|or earlier|or sooner)", re.IGNORECASE)
+_HAS_UNTIL = re.compile(
+    r"\b(?:has|have|had|gives?|gave|given|giving)\b[^,.;]{0,60}\b(?:until|till)\s$", re.IGNORECASE
+)
+_AS_DEADLINE = re.compile(r"\s(?:as (?:the|a|its|his) )", re.IGNORECASE)
+
+
+def bound_of(place: Place, kind: Kind) -> Bound:
+    """Returns how the date bounds the commitment."""
+    left, right = place.left, place.right
+    if _EARLIEST.match(right):
+        return Bound.FROM
+    if _LATEST.match(right) or _HAS_UNTIL.search(left):
+        return Bound.BY
+    for bound, pattern in _PATTERNS:
+        if pattern.search(left):
+            return Bound.BY if bound is Bound.UNTIL and kind is Kind.DEADLINE else bound
+    if kind is Kind.DEADLINE and not _AS_DEADLINE.match(right):
+        return Bound.BY
+    return Bound.ON

@@ -1,0 +1,47 @@
+"""The if and the unless that a commitment hangs on."""
+
+import re
+
+from alertd.commitments.clauses import CONDITIONS, Clause
+from alertd.commitments.place import Place
+
+_LONGEST = 240
+_NEAR = 2
+_OPENS = re.compile(
+    r"(?:[“\"]|but |and |, )?(?:without (?:a|an|the|another|it|that)|failing|absent|barring|should|were|pending|had)\b[^,.;]{2,200},",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:subject to|contingent (?:up)?on|conditional (?:up)?on|pending|barring|on condition|provided|assuming|only if|as long as"
+    r"|without (?:an?|another|the) (?:extension|deal|agreement|accord|renewal|reprieve|approval))\b[^.;]{0,160}",
+    re.IGNORECASE,
+)
+_CONCESSION = re.compile(
+    r"\b(?:even|as|what|see|know|ask(?:ed)?|say|decide|asks|wonder(?:ed)?|or)\s$", re.IGNORECASE
+)
+
+
+def condition_of(place: Place) -> str | None:
+    """The condition, verbatim, where the commitment happens only if something else does."""
+    for clause in sorted(place.clauses, key=lambda c: abs(c.start - place.timex.start)):
+        if clause.opener in CONDITIONS and _governs(place, clause):
+            return _worded(place, clause)
+    text = place.quote
+    opening = _OPENS.match(text)
+    if opening and place.sentence.start + opening.end() <= place.timex.start:
+        return opening[0].rstrip(",").lstrip('“"')
+    inside = _INSIDE.search(text)
+    return inside[0][:_LONGEST].strip() if inside else None
+
+
+def _governs(place: Place, clause: Clause) -> bool:
+    other = place.clauses.index(clause)
+    if other == place.index or abs(other - place.index) > _NEAR:
+        return False
+    before = place.text[place.sentence.start : clause.start - len(clause.opener) - 1]
+    return not _CONCESSION.search(before[-12:])
+
+
+def _worded(place: Place, clause: Clause) -> str:
+    start = place.text.rfind(clause.opener[1:], place.sentence.start, clause.start) - 1
+    return place.text[max(start, place.sentence.start) : clause.end][:_LONGEST].strip(' ,.;"”')

@@ -1,0 +1,139 @@
+"""Every time expression of an article: a mention of a commitment, or rejected with a reason."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from alertd.commitments import screening
+from alertd.commitments.bounds import bound_of
+from alertd.commitments.clauses import cut
+from alertd.commitments.conditions import condition_of
+from alertd.commitments.cues import Hit, kinds, load, search
+from alertd.commitments.furniture import outside
+from alertd.commitments.names import Names
+from alertd.commitments.place import Place
+from alertd.commitments.sentences import Span, holding, split
+from alertd.commitments.titles import subject_of, title_of
+from alertd.model.article import Article
+from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected, Status
+from alertd.model.timex import Timex
+
+_NO_CUE = 0.5
+_CUE = 0.9
+_REACH = 45
+_ONE_DAY = timedelta(days=1)
+
+
+def find_mentions(
+    article: Article, timexes: Sequence[Timex]
+) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+    """Each expression once: as a mention, or as rejected with why (past, vague, ...)."""
+    reader = _Reader(article, timexes)
+    mentions: list[Mention] = []
+    rejected: list[Rejected] = []
+    for place in reader.places():
+        verdict = reader.judge(place)
+        if isinstance(verdict, Mention):
+            mentions.append(verdict)
+        else:
+            rejected.append(verdict)
+    return tuple(mentions), tuple(rejected)
+
+
+class _Reader:
+    """Reads one article."""
+
+    def __init__(self, article: Article, timexes: Sequence[Timex]) -> None:
+        self._article = article
+        self._timexes = timexes
+        self._sentences = split(article.text)
+        self._outside = outside(article.text, timexes)
+        self._names = Names(article.text)
+        language = article.language if load(article.language) else "en"
+        self._families = load(language)
+        self._kinds = kinds(language)
+
+    def places(self) -> Iterator[Place]:
+        text = self._article.text
+        by_sentence: dict[Span, list[Timex]] = {}
+        for timex in self._timexes:
+            sentence = holding(self._sentences, timex.start) or Span(timex.start, timex.end)
+            by_sentence.setdefault(sentence, []).append(timex)
+        for sentence, inside in by_sentence.items():
+            clauses = tuple(cut(text, sentence))
+            for timex in inside:
+                others = tuple(other for other in inside if other is not timex)
+                yield Place(text, timex, sentence, clauses, others)
+
+    def judge(self, place: Place) -> Mention | Rejected:
+        why = screening.METADATA if place.timex in self._outside else None
+        if why is None:
+            hits = self._search("background", place)
+            moves = bool(self._search("status", place))
+            why = screening.why_not(place, self._article.published, hits, moves)
+        if why is not None:
+            return _rejected(place, why)
+        return self._mention(place)
+
+    def _search(self, family: str, place: Place) -> list[Hit]:
+        cues = self._families.get(family, {})
+        return search(cues, place.text, place.sentence.start, place.sentence.end)
+
+    def _mention(self, place: Place) -> Mention:
+        timex = place.timex
+        assert timex.interval is not None
+        hits = search(self._kinds, place.text, place.sentence.start, place.sentence.end)
+        hit = place.nearest(hits, _REACH)
+        kind = Kind(hit.tells) if hit else Kind.EVENT
+        condition = condition_of(place)
+        return Mention(
+            phrase=timex.text,
+            quote=place.quote,
+            start=timex.start,
+            end=timex.end,
+            quote_start=place.sentence.start,
+            quote_end=place.sentence.end,
+            kind=kind,
+            title=title_of(place, hit, self._subject_before(place)),
+            parties=self._parties(place),
+            earliest=timex.interval.first,
+            latest=timex.interval.after - _ONE_DAY,
+            time=timex.time.clock if timex.time else None,
+            timezone=timex.time.zone if timex.time else None,
+            bound=bound_of(place, kind),
+            certainty=self._certainty(place, condition),
+            conditional=condition is not None,
+            condition=condition,
+            status=self._status(place),
+            moved_from=None,
+            derived=timex.derived,
+            confidence=round((_CUE if hit else _NO_CUE) * timex.confidence, 3),
+            rule=hit.name if hit else "event",
+        )
+
+    def _certainty(self, place: Place, condition: str | None) -> Certainty:
+        hits = place.within_clause(self._search("certainty", place))
+        hit = place.nearest(hits, 100)
+        return Certainty(hit.tells) if hit else Certainty.SCHEDULED
+
+    def _status(self, place: Place) -> Status:
+        hits = place.within_clause(self._search("status", place))
+        if any(hit.tells == "cancelled" for hit in hits):
+            return Status.CANCELLED
+        return Status.ACTIVE
+
+    def _parties(self, place: Place) -> tuple[str, ...]:
+        clause = place.clause
+        return self._names.parties(place.text[clause.start : clause.end]) or self._names.parties(
+            place.quote
+        )
+
+    def _subject_before(self, place: Place) -> str:
+        before = holding(self._sentences, place.sentence.start - 2)
+        if before is None:
+            return ""
+        return subject_of(place.text, cut(place.text, before)[0])
+
+
+def _rejected(place: Place, why: str) -> Rejected:
+    timex = place.timex
+    return Rejected(timex.text, place.quote, timex.start, timex.end, why)

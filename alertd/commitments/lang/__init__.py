@@ -1,0 +1,1 @@
+"""Trigger phrases, one folder a language."""

@@ -1,0 +1,1 @@
+"""English triggers, one file a family."""

@@ -1,0 +1,64 @@
+"""Somebody has to act by a date."""
+
+from alertd.commitments.cues import Strength, cue
+
+due = cue(
+    "deadline",
+    r"(?:is|are|be|falls?|comes?|fall|come|,) due(?! to\b)|due (?:on|by|no later|at|in)|payable"
+    r"|must be (?:received|submitted|filed|postmarked|lodged|in|paid|made)",
+    examples=[
+        "Written comments are due no later than [Sept. 28].",
+        "About $100 million in interest falls due on [Friday].",
+        "Petitions must be filed by [Sept. 8].",
+    ],
+    rejects=["The two are due to meet on [Sept. 8]."],
+    strength=Strength.NOUN,
+)
+
+deadline = cue(
+    "deadline",
+    r"deadlines?|cut-?off|last (?:day|date|chance) (?:for|to|on which)|time limit|closing date"
+    r"|outside date",
+    examples=[
+        "The president has set [Aug. 1] as the deadline for additional tariffs.",
+        "Deadline: [Nov. 24, 2026] at 14:23 UTC",
+        "The last day to apply is [July 31].",
+    ],
+    rejects=["A rescue bid missed its [May 31] deadline."],
+    strength=Strength.NOUN,
+)
+
+must = cue(
+    "deadline",
+    r"(?:must|ha(?:s|ve) to|needs? to|(?:is|are|was|were|be) (?:required|obliged|ordered|told|asked|legally bound) to"
+    r"|ordered \w{1,20} to|shall)"
+    r" (?!be (?:held|reimbursed)|remain|stay|meet|wait)[^.;]{1,120}?(?:\bby|\bbefore|no later than|within|until)",
+    examples=[
+        "The agency must tell Congress by [Aug. 1] whether it will buy more seats.",
+        "Importers have to register their cargo before [Aug. 15].",
+    ],
+    rejects=["The leaders must meet the press on [Aug. 1]."],
+)
+
+has_until = cue(
+    "deadline",
+    r"(?:has|have|had|gives?|gave|given|giving|with)(?: [^,.;]{1,60}?)? until",
+    examples=[
+        "Companies paying the duties have until [July 31] to ask for exclusions.",
+        "The fund has given the board until [Friday] to answer.",
+    ],
+    rejects=["The truce holds until [Friday]."],
+)
+
+comments = cue(
+    "deadline",
+    r"(?:comments?|consultation|submissions?|nominations?|applications?|bids?|entries|registration"
+    r"|petitions?|docket|tenders?|enrol?lment)\b[^.;]{0,80}?\b(?:close[sd]?|ends?|shuts?|accepted|received|due|must be|open"
+    r"|reach)",
+    examples=[
+        "The comment window closes at 14:23 UTC on [Nov. 24, 2026].",
+        "Comments will be accepted until [Aug. 15].",
+        "A departmental consultation on labelling closes on [Aug. 29].",
+    ],
+    rejects=["The comment drew a rebuke on [Aug. 29]."],
+)

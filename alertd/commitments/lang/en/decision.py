@@ -1,0 +1,30 @@
+"""Somebody decides: votes, rulings, rate decisions, verdicts."""
+
+from alertd.commitments.cues import Strength, cue
+
+decides = cue(
+    "decision",
+    r"decides?|votes?(?! in\b)|rules? on|to rule|will rule|issue (?:a|its) (?:ruling|decision|verdict)|ratif(?:y|ies)"
+    r"|reach(?:es)? the floor|(?:name|announce|pick|choose|nominate)s? (?:his|her|its|a|the) (?:choice|pick|successor|nominee|winner|decision)"
+    r"|approves?|determines?|sentences?|re-?elects?|opine|say whether|take up the bill|set(?:s)? interest rates"
+    r"|winner (?:should|will|is to)",
+    examples=[
+        "The central bank next decides on [July 30].",
+        "Lawmakers will vote on the pact on [July 22].",
+        "The court is expected to rule on the challenge on [Aug. 1].",
+    ],
+    rejects=["The Senate voted on [June 25]."],
+)
+
+decision = cue(
+    "decision",
+    r"decisions?|rulings?|verdict|vote|ballot|determination|judg(?:e)?ment|go date|goal date|poll(?= (?:is|to))"
+    r"|interest[- ]rate|rate cuts?|rate (?:increase|hike|decision)s?|announced|reasoned opinion",
+    examples=[
+        "The verdict is expected on [Aug. 4].",
+        "A vote is scheduled for [July 15].",
+        "The investigation could be announced as soon as [Friday].",
+    ],
+    rejects=["The ruling drew criticism on [June 30]."],
+    strength=Strength.NOUN,
+)

@@ -1,0 +1,30 @@
+"""People come together: meetings, talks, visits, summits, calls, hearings."""
+
+from alertd.commitments.cues import Strength, cue
+
+meets = cue(
+    "meeting",
+    r"meets?|gathers?|convenes?|assembles?|travels? to|visits?|hosts?|sits? down|sits|holds? (?:talks|a summit|a"
+    r" (?:\w{1,20} )?(?:meeting|call|hearing|summit))|returns? to the table|speaks? (?:to|with|at|by)|attends?"
+    r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|brief|briefs|debrief"
+    r"|goes before|question officials|hear(?:s)? (?:a|the|from|arguments?)|go(?:es)? to (?=[A-Z])|resume (?:talks|discussions|negotiations)",
+    examples=[
+        "The president will meet his counterpart on [July 30].",
+        "The leaders of the bloc gather in Hiroshima on [Friday].",
+        "The minister is scheduled to travel to Tokyo on [July 27].",
+    ],
+    rejects=["The two met on [June 30]."],
+)
+
+meeting = cue(
+    "meeting",
+    r"meetings?|talks|summits?|visits?|trip|tour|conference|hearings?|oral arguments?|arguments?|call with|briefings?|debrief"
+    r"|sessions?|negotiations|discussions|dialogue|gathering|symposium|congress|congresses|assembly|town hall"
+    r"|news conference|press conference|press call|conference call|policy address",
+    examples=[
+        "A public hearing is set for [July 21].",
+        "The next round of talks starts on [Monday].",
+    ],
+    rejects=["The talks on the border collapsed on [Monday]."],
+    strength=Strength.NOUN,
+)

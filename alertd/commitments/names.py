@@ -1,0 +1,101 @@
+"""Who is named in an article: countries by any of their names, bodies, people in full."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from alertd.commitments.lang.en import vocabulary as words
+
+_NAME = re.compile(
+    r"(?<![\w&])[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}\.?"
+    r"(?: (?:(?:of|the|and|for|de|da|von|van|bin|al|on|&) ){0,2}[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}){0,6}"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OFTEN = 3
+_MOST = 4
+
+
+@cache
+def _known() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for line in (words.COUNTRIES + words.BODIES).strip().splitlines():
+        name, _, others = line.partition(": ")
+        known.update({other: name for other in (name, *others.split("|")) if other})
+    return known
+
+
+@cache
+def _known_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_known(), key=len, reverse=True)
+    return re.compile(rf"(?<![\w])(?:{'|'.join(map(re.escape, longest_first))})(?![\w]|\.\w)")
+
+
+class Names:
+    """The names of one article, so that a short form leads to the full one."""
+
+    def __init__(self, text: str) -> None:
+        self._counts = Counter(name for name, _ in _names_in(text))
+        self._full = self._shorts()
+
+    def parties(self, text: str, most: int = _MOST) -> tuple[str, ...]:
+        """The parties that a stretch of text names, in order, each by its full name."""
+        found = [*self._countries_and_bodies(text), *self._others(text)]
+        ordered = dict.fromkeys(name for _, name in sorted(found))
+        return tuple(ordered)[:most]
+
+    def _shorts(self) -> dict[str, str]:
+        """ "Xi" -> "Xi Jinping", where one full name alone has that part."""
+        owners: dict[str, set[str]] = {}
+        for name in self._counts:
+            parts = name.split()
+            if 2 <= len(parts) <= _MOST and name not in _known():
+                for part in parts:
+                    owners.setdefault(part, set()).add(name)
+        return {
+            part: min(full)
+            for part, full in owners.items()
+            if len(full) == 1 and part in self._counts
+        }
+
+    def _countries_and_bodies(self, text: str) -> Iterator[tuple[int, str]]:
+        for met in _known_pattern().finditer(text):
+            yield met.start(), _known()[met[0]]
+
+    def _others(self, text: str) -> Iterator[tuple[int, str]]:
+        for name, start in _names_in(text):
+            if name in _known():
+                continue
+            full = self._full.get(name, name)
+            if self._is_party(full):
+                yield start, full
+
+    def _is_party(self, name: str) -> bool:
+        parts = name.split()
+        if _known_pattern().fullmatch(name):
+            return False
+        if any(part.rstrip(".") in words.BODY_WORDS for part in parts):
+            return True
+        return len(parts) > 1 or self._counts[name] >= _OFTEN
+
+
+def _names_in(text: str) -> Iterator[tuple[str, int]]:
+    """Capitalised names with their places; titles and demonyms before them taken off."""
+    for met in _NAME.finditer(text):
+        parts = [part for part in met[0].split()]
+        start = met.start()
+        while parts and _leads(parts[0]):
+            start += len(parts[0]) + 1
+            parts.pop(0)
+        while parts and (parts[-1].rstrip(".") in words.NO_NAMES or parts[-1][0].islower()):
+            parts.pop()
+        name = _POSSESSIVE.sub("", " ".join(parts))
+        if len(name) > 1 and not any(part in words.NO_NAMES for part in name.split()):
+            yield name.rstrip("."), start
+
+
+def _leads(word: str) -> bool:
+    plain: Any = _POSSESSIVE.sub("", word)
+    bare = plain.rstrip(".")
+    return bare in words.NO_NAMES or bare in words.TITLES or plain in _known() or word[0].islower()

@@ -1,0 +1,78 @@
+"""One time expression where it stands: its sentence, its clause, what is around it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from alertd.commitments.clauses import Clause, clause_at
+from alertd.commitments.cues import Hit
+from alertd.commitments.sentences import Span
+from alertd.model.timex import Timex
+
+_LETTERS_PER_WORD = 6
+_CROSSING = 8
+_BEHIND = 3
+_NOUN = 2
+_WEAK = 4
+_PENALTY = {"verb": 0, "noun": _NOUN, "weak": _WEAK}
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A time expression in its sentence, with the sentence's clauses and other expressions."""
+
+    text: str
+    timex: Timex
+    sentence: Span
+    clauses: tuple[Clause, ...]
+    others: tuple[Timex, ...]
+
+    @cached_property
+    def index(self) -> int:
+        """Which of the clauses it stands in."""
+        return clause_at(list(self.clauses), self.timex.start)
+
+    @property
+    def clause(self) -> Clause:
+        """The clause it stands in."""
+        return self.clauses[self.index]
+
+    @property
+    def left(self) -> str:
+        """The sentence before the expression."""
+        return self.text[self.sentence.start : self.timex.start]
+
+    @property
+    def right(self) -> str:
+        """The sentence behind the expression."""
+        return self.text[self.timex.end : self.sentence.end]
+
+    @property
+    def quote(self) -> str:
+        """The whole sentence."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    def nearest(self, hits: Iterable[Hit], reach: float = 60) -> Hit | None:
+        """The hit that the expression most likely belongs to, within reach."""
+        ranked = sorted((self.distance(hit), -hit.end, hit.name, hit) for hit in hits)
+        if ranked and ranked[0][0] <= reach:
+            return ranked[0][3]
+        return None
+
+    def distance(self, hit: Hit) -> float:
+        """How far a hit is, in words: more behind the expression and over a clause's edge."""
+        crossed = abs(clause_at(list(self.clauses), hit.start) - self.index)
+        if hit.end <= self.timex.start:
+            gap, side = self.timex.start - hit.end, 0
+        elif hit.start >= self.timex.end:
+            gap, side = hit.start - self.timex.end, _BEHIND
+        else:
+            gap, side = 0, 0
+        return gap / _LETTERS_PER_WORD + crossed * _CROSSING + side + _PENALTY[hit.strength]
+
+    def within_clause(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Those of the hits that stand in the expression's own clause."""
+        clause = self.clause
+        return [hit for hit in hits if hit.start >= clause.start and hit.start < clause.end]

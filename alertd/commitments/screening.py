@@ -1,0 +1,113 @@
+"""Which time expressions state no commitment, and why."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from alertd.commitments.cues import Hit
+from alertd.commitments.place import Place
+from alertd.model.timex import Grain, Interval, Tense, TimexType
+
+PAST, VAGUE, UNANCHORED = "past", "vague", "unanchored"
+METADATA, BACKGROUND = "metadata", "background"
+
+_DURING = re.compile(
+    r"(?:since|as of|dated|ago|in the year to|compared with|up from|down from)\s(?:the )?$",
+    re.IGNORECASE,
+)
+# "October's report", "figures for September", "the spring season"
+_POSSESSIVE = re.compile(r"[’']s?\s")
+_NOUN_BEHIND = re.compile(
+    r"[ -](?!and\b|or\b|to\b|but\b|when\b|if\b|as\b|at\b|for\b|in\b|on\b|by\b|with\b)[a-z]{3,}"
+)
+_HAPPENING = re.compile(
+    r"(?:[’']s?)?[ -](?:\w{1,20} ){0,2}?(?:meeting|summit|vote|election|deadline|hearing|launch|session|review|talks|conference|ballot"
+    r"|visit|trip|trial|referendum|inauguration|expiry|expiration|cut-?off|start|opening|decision|release|delivery)s?\b",
+    re.IGNORECASE,
+)
+_OF_A_REPORT = re.compile(
+    r"(?:figures?|data|report|index|sales|results|numbers|reading|statistics|payrolls|prices|output|inflation) (?:for|in|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"(?:\b(?:the|a|an|this|its|their|[A-Z][\w.]{1,20}[’']s?|some|usual|next) (?:\w{1,20} )?|^)$"
+)
+
+
+def why_not(place: Place, published: date | None, hits: Sequence[Hit], moves: bool) -> str | None:
+    """Why the expression states no commitment; None when it may.
+
+    Args:
+        place: the expression where it stands.
+        published: the article's date.
+        hits: background cues of the sentence.
+        moves: whether the sentence tells of another date instead.
+    """
+    timex = place.timex
+    if timex.interval is None:
+        return _without_days(place)
+    if published is None and timex.confidence <= 0:
+        return UNANCHORED
+    if _DURING.search(place.left[-40:]):
+        return PAST
+    if published is not None and (over := _over(place, timex.interval, published)):
+        return over
+    return _told_only_in_passing(place, hits, moves)
+
+
+def _without_days(place: Place) -> str:
+    timex = place.timex
+    if timex.type is TimexType.SET:
+        return BACKGROUND
+    if timex.type is TimexType.DURATION:
+        return PAST if timex.tense is Tense.PAST else UNANCHORED
+    if timex.value == "PAST_REF":
+        return PAST
+    return VAGUE if timex.value.endswith("REF") else UNANCHORED
+
+
+def _over(place: Place, days: Interval, published: date) -> str | None:
+    if days.after <= published:
+        return PAST
+    if days.first > published:
+        return None
+    tense = place.timex.tense
+    if tense is Tense.PAST or (tense is not Tense.FUTURE and place.timex.grain > Grain.WEEK):
+        return PAST
+    return None
+
+
+def _told_only_in_passing(place: Place, hits: Sequence[Hit], moves: bool) -> str | None:
+    if _names_a_thing(place):
+        return BACKGROUND
+    told = {hit.name: hit for hit in place.within_clause(hits)}
+    if "background.habit" in told or "background.unreal" in told:
+        return BACKGROUND
+    if moves and is_old(place, hits):
+        return BACKGROUND
+    return None
+
+
+def is_old(place: Place, hits: Sequence[Hit]) -> bool:
+    """Whether the expression is a date that was, before it was moved."""
+    if re.search(r"\bfrom (?:the )?$", place.left[-12:]):
+        return True
+    once = [hit for hit in hits if hit.name == "background.once" and hit.end <= place.timex.start]
+    return any(place.timex.start - hit.end < 60 for hit in place.within_clause(once))
+
+
+def _names_a_thing(place: Place) -> bool:
+    """ "November's employment report": the month names the report and does not date it."""
+    if (
+        place.timex.grain < Grain.MONTH
+        or place.timex.grain >= Grain.YEAR
+        and not _POSSESSIVE.match(place.right)
+    ):
+        return False
+    if _HAPPENING.match(place.right):
+        return False
+    if _OF_A_REPORT.search(place.left[-40:]):
+        return True
+    if _POSSESSIVE.match(place.right):
+        return True
+    return bool(_ATTRIBUTE.search(place.left[-40:]) and _NOUN_BEHIND.match(place.right))

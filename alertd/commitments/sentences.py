@@ -1,0 +1,118 @@
+"""Text into sentences: paragraph by paragraph, with one pass of a linear pattern over each."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_STOP = re.compile(
+    r"[.!?…]{1,4}[\"'”’»)\]*]{0,3}(?=\s{1,4}[\"'“‘«(\[*#\-–—]{0,3}[^\W_a-z])|[。！？]{1,3}[”’」』）]{0,2}"
+)
+_LONGEST = 2_000
+_LAST_WORD = re.compile(r"[\w.&'’-]{1,24}$")
+_NEXT_WORD = re.compile(r"\s{1,4}[\"'“‘«(\[*#\-–—]{0,3}([\w.]{1,24})")
+
+# These end in a full stop and go on: a name or a number follows.
+_TITLES = frozenset(
+    "mr mrs ms dr prof sen rep reps sens gov gen col maj capt lt sgt adm cmdr rev hon pres st mt ft"
+    " messrs supt amb sec no nos art sect para fig vol approx vs v cf e.g i.e viz al sr jr ph".split()
+)
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+# These may end a sentence or not; what follows tells.
+_DOTTED = re.compile(r"(?:[a-z]\.){1,4}[a-z]?", re.IGNORECASE)
+_FIRMS = frozenset("inc corp co ltd plc llc bros dept est univ assn bn".split())
+_STARTERS = frozenset(
+    "the a an it he she they we i you this that these those his her its their our there here in on"
+    " at by for from with without after before when while if unless as but and or so yet not no"
+    " some many most few several both each every all any one two three who what why how since"
+    " under until last next now then still also however nobody everyone analysts officials"
+    " investors critics shares markets".split()
+)
+_CLOCK_TAILS = frozenset(
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest jst hkt ist eastern central"
+    " mountain pacific london new washington brussels tokyo beijing monday tuesday wednesday"
+    " thursday friday saturday sunday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text, end exclusive."""
+
+    start: int
+    end: int
+
+
+def split(text: str) -> list[Span]:
+    """The sentences of the text in order, without the white space around them.
+
+    A paragraph ends with its line, so a headline never runs into what follows.
+    """
+    return [
+        span
+        for paragraph in _PARAGRAPH.finditer(text)
+        for span in _sentences(text, paragraph.start(), paragraph.end())
+    ]
+
+
+def holding(spans: Sequence[Span], start: int) -> Span | None:
+    """The one of these ordered spans that `start` lies in, if any."""
+    place = bisect_right(spans, start, key=lambda span: span.start) - 1
+    if place < 0 or spans[place].end <= start:
+        return None
+    return spans[place]
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if _ends_here(text, stop, end):
+            yield from _capped(text, begin, stop.end())
+            begin = stop.end()
+    yield from _capped(text, begin, end)
+
+
+def _capped(text: str, start: int, end: int) -> Iterator[Span]:
+    """What never seems to end is cut, so that nothing behind has to look at all of it."""
+    while end - start > _LONGEST:
+        middle = text.rfind(" ", start + 1, start + _LONGEST)
+        middle = middle if middle > 0 else start + _LONGEST
+        yield from _trimmed(text, start, middle)
+        start = middle
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
+
+
+def _ends_here(text: str, stop: re.Match[str], end: int) -> bool:
+    if stop[0] != ".":
+        return True
+    before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
+    following = _NEXT_WORD.match(text, stop.end(), end)
+    if before is None or following is None:
+        return True
+    word, after = before[0].casefold().lstrip("'’-"), following[1]
+    if word in _TITLES:
+        return False
+    if word in _MONTHS:
+        return not after[0].isdigit()
+    if word in _FIRMS or _DOTTED.fullmatch(word) or len(word) == 1:
+        return _goes_on_anew(word, after.casefold().rstrip("."))
+    return True
+
+
+def _goes_on_anew(word: str, after: str) -> bool:
+    """Whether a sentence starts with `after` behind an abbreviation that may end one."""
+    if word in {"a.m", "p.m"}:
+        return after not in _CLOCK_TAILS and not after[0].isdigit()
+    if len(word) == 1 and not word.isdigit():
+        return False
+    return word.isdigit() or after in _STARTERS

@@ -1,0 +1,40 @@
+"""Verb groups in the tense of a calendar: "will meet", "is due to meet" -> "meets"."""
+
+import re
+
+_ADVERB = r"(?:(?:also|now|next|then|still|not|only|first|soon|again|reportedly|formally|\w{2,20}ly) ){0,2}"
+_AUXILIARY = re.compile(
+    rf"^(?:(?:will|would|shall|should|could|can|may|might|must|[’']ll) {_ADVERB}(?:have to )?"
+    rf"|(?:is|are|was|were|be|been|has been|have been|had been) {_ADVERB}(?:(?:scheduled|expected|due|set|likely|slated|planned|planning"
+    rf"|supposed|poised|ready|required|obliged|about|going|hoping|preparing|considering|aiming|believed|forecast|projected) )?to {_ADVERB}"
+    rf"|(?:has|have|had|needs?|wants?|plans?|expects?|hopes|aims|intends|agreed|pledged|promised|vowed) {_ADVERB}to {_ADVERB})",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"^(?:be|is|are|was|were|been|has been|have been|had been|being) (?:also |now |first |not )?(?=\w{2,20}(?:ed|en|wn|ld|nt|id|t) ?)",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:\band\b|[a-z]{2}(?<!s)s$|[^su]s$|\b(?:people|police|teams)$)")
+_BASE = re.compile(r"^[a-z]{2,20}(?=\b)")
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+
+
+def plain_present(rest: str, subject: str) -> str:
+    """The verb and what follows it, as a calendar would say it of the subject."""
+    bare = _AUXILIARY.sub("", rest, count=1)
+    passive = _PASSIVE.sub("", bare, count=1)
+    if passive != bare:
+        return passive
+    if bare != rest and not _PLURAL.search(subject.strip().rstrip(",")):
+        return _BASE.sub(lambda met: _third(met[0]), bare, count=1)
+    return bare
+
+
+def _third(verb: str) -> str:
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return f"{verb}es"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}s"
