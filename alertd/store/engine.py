@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import StaticPool
@@ -34,8 +34,13 @@ class Store:
         self._shared = isinstance(engine.pool, StaticPool)
 
     @classmethod
-    def open(cls, place: str) -> "Store":
+    def open(cls, place: str, *, check: bool = True) -> "Store":
         """Open the database at a path or URL, made and migrated as needed.
+
+        Args:
+            place: a path, `:memory:`, or an SQLAlchemy URL.
+            check: read a file whole to see that it is sound (about half a second a gigabyte);
+                a command that only looks may go without.
 
         Raises:
             AlertdError: `store.*`, saying what is wrong with it and what to do.
@@ -43,8 +48,8 @@ class Store:
         engine = _engine_for(place)
         store = cls(engine)
         try:
-            with translated(place):
-                bring_up_to_date(engine, place)
+            with translated(store._place):
+                bring_up_to_date(engine, store._place, check=check)
         except BaseException:
             store.close()
             raise
@@ -74,35 +79,59 @@ class Store:
 
     @property
     def _place(self) -> str:
-        return self._engine.url.render_as_string(hide_password=True)
+        url = self._engine.url
+        if url.get_backend_name() == "sqlite":
+            return url.database or ":memory:"
+        return url.render_as_string(hide_password=True)
 
 
 def _engine_for(place: str) -> Engine:
+    url = _url_of(place)
+    if url.get_backend_name() != "sqlite":
+        return _created(url)
+    if url.database in {None, "", ":memory:"}:
+        # Threads of a pool would each get an empty database of their own.
+        shared = _created(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        return _as_sqlite(shared, _PRAGMAS)
+    return _as_sqlite(_created(url), _PRAGMAS + _FILE_PRAGMAS)
+
+
+def _url_of(place: str) -> URL:
     if place == ":memory:":
-        engine = create_engine(
-            "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}
-        )
-        return _as_sqlite(engine, _PRAGMAS)
+        return URL.create("sqlite")
     if "://" not in place:
-        path = Path(place).absolute()
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise AlertdError(
-                "store.io", f"{path.parent} cannot be made: {error.strerror}.", "Check its mode."
-            ) from None
-        place = f"sqlite:///{path}"
+        return URL.create("sqlite", database=str(_with_folder(Path(place).absolute())))
     try:
-        engine = create_engine(place)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        url = make_url(place)
+    except (ArgumentError, ValueError):
+        raise _unusable("it is no URL") from None
+    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def _with_folder(path: Path) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
         raise AlertdError(
-            "store.url",
-            f"The database URL cannot be used ({type(error).__name__}).",
-            "Give a path, sqlite:///PATH, or install the driver that the URL names.",
+            "store.io", f"{path.parent} cannot be made: {error.strerror}.", "Check its mode."
         ) from None
-    if engine.dialect.name == "sqlite":
-        return _as_sqlite(engine, _PRAGMAS + _FILE_PRAGMAS)
-    return engine
+    return path
+
+
+def _created(url: URL, **options: Any) -> Engine:
+    try:
+        return create_engine(url, **options)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise _unusable(type(error).__name__) from None
+
+
+def _unusable(why: str) -> AlertdError:
+    """The URL itself is not repeated: it may hold a password."""
+    return AlertdError(
+        "store.url",
+        f"The database URL cannot be used ({why}).",
+        "Give a path, sqlite:///PATH, or install the driver that the URL names.",
+    )
 
 
 def _as_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> Engine:
@@ -117,6 +146,7 @@ def _as_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get("alertd_begin", "DEFERRED")
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(mode == 'DEFERRED')}")
         connection.exec_driver_sql(f"BEGIN {mode}")
 
     return engine

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from alertd.errors import AlertdError
 
@@ -13,6 +14,7 @@ _KNOWN = (
     ("i/o error", "io", "cannot be read or written: the disk fails", "Look at the disk."),
     ("readonly", "io", "cannot be written to", "Give the user alertd runs as the right to."),
     ("unable to open", "io", "cannot be opened", "Check that its folder exists and its mode."),
+    ("connection", "io", "cannot be reached", "See that its server runs and takes connections."),
     ("malformed", "corrupt", "is damaged", "Stop alertd and restore a backup."),
     ("not a database", "corrupt", "is no database", "Check the path; restore a backup."),
 )
@@ -23,6 +25,10 @@ def translated(place: str) -> Iterator[None]:
     """Turn the driver's errors into AlertdError `store.*`; what is not known is raised as it is."""
     try:
         yield
+    except PoolTimeoutError as error:
+        raise AlertdError(
+            "store.busy", f"Every connection to {place} is in use.", "Wait; it is tried again."
+        ) from error
     except DBAPIError as error:
         words = str(error.orig).lower()
         for sign, code, said, hint in _KNOWN:

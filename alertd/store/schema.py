@@ -1,42 +1,48 @@
 """The schema's version: refuse a newer one, migrate an older one, check a file before use."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect
 from sqlalchemy.engine import Connection
+from sqlmodel import SQLModel
 
+import alertd.store.tables  # noqa: F401  registers the tables
 from alertd.errors import AlertdError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0001"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SOUND = "ok"
 
 
-def bring_up_to_date(engine: Engine, place: str) -> None:
-    """Make the database what this version works with.
+def bring_up_to_date(engine: Engine, place: str, *, check: bool) -> None:
+    """Make the database what this version works with; `check` reads a file whole first.
 
     Raises:
-        AlertdError: `store.corrupt` or `store.newer`.
+        AlertdError: `store.corrupt`, `store.newer` or `store.foreign`.
     """
     with engine.connect() as connection:
         found = _version(connection)
+        if check and found is not None:
+            _check(connection, place)
         if found == HEAD:
             return
-        if found is not None:
-            _check(connection, place)
-    if found is not None and found > HEAD:
-        raise AlertdError(
-            "store.newer",
-            f"The database {place} was made by a newer alertd (schema {found}).",
-            "Install that version, or restore a backup made by this one.",
-        )
-    _migrate(engine)
+        _refuse_strange(connection, found, place)
+    _migrate(engine, place)
 
 
-def check_whole(engine: Engine, place: str) -> None:
-    """Read the whole file and say whether it is sound; AlertdError `store.corrupt` if not."""
-    with engine.connect() as connection:
-        _check(connection, place)
+def migrations() -> "Config":
+    """Alembic's configuration: no file, only where the migrations are."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config
 
 
 def _check(connection: Connection, place: str) -> None:
@@ -58,21 +64,59 @@ def _version(connection: Connection) -> str | None:
     return str(found) if found is not None else None
 
 
-def _migrate(engine: Engine) -> None:
-    """Run the migrations; Alembic is imported only when there is something to do."""
-    from alembic import command
-    from alembic.config import Config
+def _refuse_strange(connection: Connection, found: str | None, place: str) -> None:
+    """Neither a schema of the future nor somebody else's tables are touched."""
+    from alembic.script import ScriptDirectory
 
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    with engine.execution_options(alertd_begin="IMMEDIATE").connect() as connection:
-        if connection.dialect.name == "sqlite":
-            # Batch migrations rebuild tables; with this on, that would delete their children.
-            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-            connection.rollback()
+    known = {step.revision for step in ScriptDirectory.from_config(migrations()).walk_revisions()}
+    if found is not None and found not in known:
+        raise AlertdError(
+            "store.newer",
+            f"The database {place} was made by a newer alertd (schema {found}).",
+            "Install that version, or restore a backup made by this one.",
+        )
+    if found is None and set(inspect(connection).get_table_names()) & set(SQLModel.metadata.tables):
+        raise AlertdError(
+            "store.foreign",
+            f"The database {place} holds the tables of another program.",
+            "Give alertd a database of its own.",
+        )
+
+
+def _migrate(engine: Engine, place: str) -> None:
+    """Run the migrations in one transaction; Alembic is imported only for this."""
+    from alembic import command
+
+    with _without_foreign_keys(engine) as connection:
+        config = migrations()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if connection.dialect.name == "sqlite" and (
+            broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        ):
+            raise AlertdError(
+                "store.corrupt",
+                f"The database {place} lost references while it was migrated ({broken[0]}).",
+                "Nothing was changed. Restore a backup, or report this.",
+            )
         connection.commit()
-        if connection.dialect.name == "sqlite":
+
+
+@contextmanager
+def _without_foreign_keys(engine: Engine) -> Iterator[Connection]:
+    """A writing connection. Batch migrations rebuild tables: enforcing would delete the children.
+
+    The pragma does nothing inside a transaction, so it goes to the driver before one begins.
+    """
+    with engine.execution_options(alertd_begin="IMMEDIATE").connect() as connection:
+        if connection.dialect.name != "sqlite":
+            yield connection
+            return
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            yield connection
+        finally:
             connection.rollback()
-            connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+            driver.execute("PRAGMA foreign_keys = ON")
