@@ -19,11 +19,12 @@ stage=0 root=''
 declare -A stages=()
 
 # shellcheck disable=SC2016 # expanded inside the root
-in_root() { # COMMAND...: as the image's user, in its directory, with its variables
-  env --ignore-environment PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+become() { # COMMAND...: as the image's user, in its directory, with its variables
+  exec env --ignore-environment PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     "${variables[@]}" "${extra[@]}" "$(command -v chroot)" --userspec="$user" "$root" \
     /bin/sh -c 'cd -- "$1" && shift && exec "$@"' sh "$directory" "$@"
 }
+in_root() { (become "$@"); }
 
 do_from() {
   root="$work/stage$((stage += 1))"
@@ -116,7 +117,7 @@ mount --rbind /dev "$root/dev"
 mount -t tmpfs tmpfs "$root/tmp"
 say "${entrypoint[*]} --version: $(in_root "${entrypoint[@]}" --version)"
 say "start: ${entrypoint[*]} ${command[*]} as $user"
-in_root "${entrypoint[@]}" "${command[@]}" > "$work/service.log" 2>&1 &
+become "${entrypoint[@]}" "${command[@]}" > "$work/service.log" 2>&1 &
 service=$!
 show_log() { tail -40 "$work/service.log"; fail "$1"; }
 

@@ -42,6 +42,8 @@ class Watcher:
 
     def start(self) -> None:
         """Start to watch; where the system refuses, say so and leave it to polling."""
+        # It calls its own stopping an error; what it has to say otherwise, the next scan finds.
+        logging.getLogger("watchdog").setLevel(logging.CRITICAL)
         observer = Observer()
         try:
             observer.start()
