@@ -8,7 +8,7 @@ from alertd.commitments.sentences import Span
 
 _JOINS = (
     r"and|but|or|so|yet|while|whereas|although|though|because|when|where|which|who|whose|whom|after"
-    r"|before|if|unless|until|once|since|that|as|with|without|leaving|including|according|adding"
+    r"|before|if|unless|until|once(?= (?:it|they|the|he|she|we)\b)|since|that|as(?= (?:it|he|she|they|we|the \w{1,20} \w{1,20}s\b))|with|without|leaving|including|according|adding"
     r"|provided|whether|even|except|rather|then|said|says"
 )
 CONDITIONS = frozenset({"if", "unless", "provided"})

@@ -12,9 +12,10 @@ from alertd.commitments.furniture import outside
 from alertd.commitments.names import Names
 from alertd.commitments.place import Place
 from alertd.commitments.sentences import Span, holding, split
+from alertd.commitments.status import Fate, fate_of
 from alertd.commitments.titles import subject_of, title_of
 from alertd.model.article import Article
-from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected, Status
+from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected
 from alertd.model.timex import Timex
 
 _NO_CUE = 0.5
@@ -65,20 +66,31 @@ class _Reader:
                 yield Place(text, timex, sentence, clauses, others)
 
     def judge(self, place: Place) -> Mention | Rejected:
-        why = screening.METADATA if place.timex in self._outside else None
-        if why is None:
-            hits = self._search("background", place)
-            moves = bool(self._search("status", place))
-            why = screening.why_not(place, self._article.published, hits, moves)
-        if why is not None:
+        if place.timex in self._outside:
+            return _rejected(place, screening.METADATA)
+        background = self._search("background", place)
+        if why := screening.why_not(place, self._article.published, background):
             return _rejected(place, why)
-        return self._mention(place)
+        fate = fate_of(place, [*background, *self._search("status", place)], self._around(place))
+        if fate is None:
+            return _rejected(place, screening.BACKGROUND)
+        return self._mention(place, fate)
+
+    def _around(self, place: Place) -> list[Hit]:
+        """Status cues of the sentences next to the place's own."""
+        found: list[Hit] = []
+        for at in (place.sentence.start - 2, place.sentence.end + 1):
+            beside = holding(self._sentences, at)
+            if beside is not None:
+                cues = self._families.get("status", {})
+                found += search(cues, place.text, beside.start, beside.end)
+        return found
 
     def _search(self, family: str, place: Place) -> list[Hit]:
         cues = self._families.get(family, {})
         return search(cues, place.text, place.sentence.start, place.sentence.end)
 
-    def _mention(self, place: Place) -> Mention:
+    def _mention(self, place: Place, fate: Fate) -> Mention:
         timex = place.timex
         assert timex.interval is not None
         hits = search(self._kinds, place.text, place.sentence.start, place.sentence.end)
@@ -95,16 +107,16 @@ class _Reader:
             kind=kind,
             title=title_of(place, hit, self._subject_before(place)),
             parties=self._parties(place),
-            earliest=timex.interval.first,
-            latest=timex.interval.after - _ONE_DAY,
+            earliest=timex.interval.first + fate.shift,
+            latest=timex.interval.after - _ONE_DAY + fate.shift,
             time=timex.time.clock if timex.time else None,
             timezone=timex.time.zone if timex.time else None,
             bound=bound_of(place, kind),
             certainty=self._certainty(place, condition),
             conditional=condition is not None,
             condition=condition,
-            status=self._status(place),
-            moved_from=None,
+            status=fate.status,
+            moved_from=fate.moved_from,
             derived=timex.derived,
             confidence=round((_CUE if hit else _NO_CUE) * timex.confidence, 3),
             rule=hit.name if hit else "event",
@@ -114,12 +126,6 @@ class _Reader:
         hits = place.within_clause(self._search("certainty", place))
         hit = place.nearest(hits, 100)
         return Certainty(hit.tells) if hit else Certainty.SCHEDULED
-
-    def _status(self, place: Place) -> Status:
-        hits = place.within_clause(self._search("status", place))
-        if any(hit.tells == "cancelled" for hit in hits):
-            return Status.CANCELLED
-        return Status.ACTIVE
 
     def _parties(self, place: Place) -> tuple[str, ...]:
         clause = place.clause

@@ -13,10 +13,14 @@ from alertd.model.timex import Timex
 _LETTERS_PER_WORD = 6
 _CROSSING = 8
 _BEHIND = 3
-_NOUN = 2
-_WEAK = 4
+_NOUN = 5
+_WEAK = 14
 _PENALTY = {"verb": 0, "noun": _NOUN, "weak": _WEAK}
-_SPACES = re.compile(r"\s+")
+_COMPLEMENT = 7
+_LOOK_BACK = 40
+_PREPOSITIONAL = re.compile(
+    r"\b(?:of|about|on|over|for|from|into|with|after|during) (?:[\w’'-]{1,20} ){0,2}$"
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,13 @@ class Place:
             gap, side = hit.start - self.timex.end, _BEHIND
         else:
             gap, side = 0, 0
-        return gap / _LETTERS_PER_WORD + crossed * _CROSSING + side + _PENALTY[hit.strength]
+        inner = _COMPLEMENT if self._inside_a_phrase(hit) else 0
+        return gap / _LETTERS_PER_WORD + crossed * _CROSSING + side + inner + _PENALTY[hit.strength]
+
+    def _inside_a_phrase(self, hit: Hit) -> bool:
+        """ "minutes of the meeting": the meeting is not what is told of."""
+        before = self.text[max(self.sentence.start, hit.start - _LOOK_BACK) : hit.start]
+        return hit.strength != "verb" and _PREPOSITIONAL.search(before) is not None
 
     def within_clause(self, hits: Iterable[Hit]) -> list[Hit]:
         """Those of the hits that stand in the expression's own clause."""

@@ -34,14 +34,13 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def why_not(place: Place, published: date | None, hits: Sequence[Hit], moves: bool) -> str | None:
+def why_not(place: Place, published: date | None, hits: Sequence[Hit]) -> str | None:
     """Why the expression states no commitment; None when it may.
 
     Args:
         place: the expression where it stands.
         published: the article's date.
         hits: background cues of the sentence.
-        moves: whether the sentence tells of another date instead.
     """
     timex = place.timex
     if timex.interval is None:
@@ -52,7 +51,7 @@ def why_not(place: Place, published: date | None, hits: Sequence[Hit], moves: bo
         return PAST
     if published is not None and (over := _over(place, timex.interval, published)):
         return over
-    return _told_only_in_passing(place, hits, moves)
+    return _told_only_in_passing(place, hits)
 
 
 def _without_days(place: Place) -> str:
@@ -77,23 +76,13 @@ def _over(place: Place, days: Interval, published: date) -> str | None:
     return None
 
 
-def _told_only_in_passing(place: Place, hits: Sequence[Hit], moves: bool) -> str | None:
+def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
     if _names_a_thing(place):
         return BACKGROUND
     told = {hit.name: hit for hit in place.within_clause(hits)}
-    if "background.habit" in told or "background.unreal" in told:
-        return BACKGROUND
-    if moves and is_old(place, hits):
+    if "background.habit" in told:
         return BACKGROUND
     return None
-
-
-def is_old(place: Place, hits: Sequence[Hit]) -> bool:
-    """Whether the expression is a date that was, before it was moved."""
-    if re.search(r"\bfrom (?:the )?$", place.left[-12:]):
-        return True
-    once = [hit for hit in hits if hit.name == "background.once" and hit.end <= place.timex.start]
-    return any(place.timex.start - hit.end < 60 for hit in place.within_clause(once))
 
 
 def _names_a_thing(place: Place) -> bool:

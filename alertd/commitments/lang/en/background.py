@@ -2,26 +2,36 @@
 
 from alertd.commitments.cues import cue
 
+_FIXED = (
+    r"(?:been |to )?(?:due|set|scheduled|planned|penciled in|pencilled in|promised|fixed|slated"
+    r"|expected|calendared|billed|meant|intended|floated|advertised|timed|called|listed|have)"
+)
+
 once = cue(
     "background",
-    r"(?:once|originally|initially|previously|first|earlier|formerly|at first|had been|was|were|was to have been|supposed) "
-    r"(?:been )?(?:due|set|scheduled|planned|penciled in|pencilled in|promised|fixed|slated|expected|calendared|billed|meant|intended|floated|advertised)"
-    r"|(?:was|were) (?:supposed )?to (?:be|have|take|begin|start|expire|lapse|end|happen|meet|vote|travel)|as (?:first|originally) planned"
-    r"|than (?:first |originally )?(?:planned|scheduled|expected)|had (?:hoped|planned|aimed|wanted)",
+    rf"(?:once|originally|initially|previously|first|formerly|at first|had been|had|earlier) {_FIXED}",
     examples=["Checks once pencilled in for [Aug. 1] will start on Oct. 1."],
     rejects=["Checks will start on [Aug. 1]."],
+)
+
+was_due = cue(
+    "background",
+    rf"(?:was|were) (?:{_FIXED}|(?:supposed )?to (?!have)\w{{2,20}})|(?<!is )(?<!are )(?<!be )"
+    r"(?:planned|scheduled|set|due|advertised|billed|slated|penciled in|pencilled in) for|, due",
+    examples=["The vote that was due on [Friday] has been called off."],
+    rejects=["The vote is due on [Friday]."],
 )
 
 habit = cue(
     "background",
     r"usually|normally|typically|always|generally|traditionally|customarily|as a rule|each year|every year",
-    examples=["Orders for the season are usually signed by [the end of September]."],
-    rejects=["Orders will be signed by [the end of September]."],
+    examples=["Deliveries usually start in [late September]."],
+    rejects=["Deliveries will start in [late September]."],
 )
 
 unreal = cue(
     "background",
-    r"would have|would never have|might have|could have|should have been|had (?:it|they|he|she|we) (?:been|held|taken|gone|not|passed)",
+    r"would (?:also )?have(?! to\b)|would never have|might have|could have|should have been|had (?:it|they|he|she|we) (?:been|held|taken|gone|not|passed)",
     examples=["The paper would have opened offices in both capitals by [the end of the year]."],
     rejects=["The paper will be signed by [the end of the year]."],
 )

@@ -4,15 +4,23 @@ from alertd.commitments.cues import Strength, cue
 
 due = cue(
     "deadline",
-    r"(?:is|are|be|falls?|comes?|fall|come|,) due(?! to\b)|due (?:on|by|no later|at|in)|payable"
-    r"|must be (?:received|submitted|filed|postmarked|lodged|in|paid|made)",
+    r"(?:is|are|be|falls?|comes?|fall|come|,) due(?! to\b)|due (?:on|by|no later|at|in)|payable",
     examples=[
-        "Written comments are due no later than [Sept. 28].",
+        "The state's brief is due by noon on [Monday].",
         "About $100 million in interest falls due on [Friday].",
-        "Petitions must be filed by [Sept. 8].",
     ],
-    rejects=["The two are due to meet on [Sept. 8]."],
-    strength=Strength.NOUN,
+    rejects=["The two are due to meet on [Sept. 8].", "Minutes are due on [July 16]."],
+    strength=Strength.WEAK,
+)
+
+received = cue(
+    "deadline",
+    r"must be (?:received|submitted|filed|postmarked|lodged|in|paid|made|returned|registered)",
+    examples=[
+        "The forms must be filed by [Sept. 8].",
+        "The money must be paid by noon on [Friday].",
+    ],
+    rejects=["The rules must be followed from [Sept. 8]."],
 )
 
 deadline = cue(
@@ -32,7 +40,7 @@ must = cue(
     "deadline",
     r"(?:must|ha(?:s|ve) to|needs? to|(?:is|are|was|were|be) (?:required|obliged|ordered|told|asked|legally bound) to"
     r"|ordered \w{1,20} to|shall)"
-    r" (?!be (?:held|reimbursed)|remain|stay|meet|wait)[^.;]{1,120}?(?:\bby|\bbefore|no later than|within|until)",
+    r" (?!be (?:held|reimbursed|received|submitted|filed|postmarked|lodged|in|paid|made|returned|registered)|remain|stay|meet|wait)[^.;]{1,120}?(?:\bby|\bbefore|no later than|within|until)",
     examples=[
         "The agency must tell Congress by [Aug. 1] whether it will buy more seats.",
         "Importers have to register their cargo before [Aug. 15].",

@@ -4,7 +4,7 @@ from alertd.commitments.cues import Strength, cue
 
 decides = cue(
     "decision",
-    r"decides?|votes?(?! in\b)|rules? on|to rule|will rule|issue (?:a|its) (?:ruling|decision|verdict)|ratif(?:y|ies)"
+    r"decides?|votes(?! in\b)|(?:will|to|would|must|should|could|may|they|lawmakers|members|senators|shareholders) vote(?! in\b)|rules? on|to rule|will rule|issue (?:a|its) (?:ruling|decision|verdict)|ratif(?:y|ies)"
     r"|reach(?:es)? the floor|(?:name|announce|pick|choose|nominate)s? (?:his|her|its|a|the) (?:choice|pick|successor|nominee|winner|decision)"
     r"|approves?|determines?|sentences?|re-?elects?|opine|say whether|take up the bill|set(?:s)? interest rates"
     r"|winner (?:should|will|is to)",

@@ -17,7 +17,7 @@ takes_effect = cue(
 
 applies = cue(
     "effective",
-    r"(?:applies|apply|bites?|binds?|required|compulsory|mandatory|illegal|banned|barred|enforce[sd]?"
+    r"(?:appl(?:ies|y) (?:from|to|as of|in)|bites?|binds?|required|compulsory|mandatory|illegal|banned|barred|enforce[sd]?"
     r"|implement(?:s|ed)?|in effect|phased in|abolished|phase[sd]? out)",
     examples=[
         "The extra duty applies from [Aug. 27].",

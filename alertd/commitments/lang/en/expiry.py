@@ -19,7 +19,7 @@ ends = cue(
     r"(?:pause|truce|ceasefire|cease-fire|moratorium|suspension|grace period|freeze|reprieve|waivers?"
     r"|exemptions?|licen[cs]es?|extension|mandate|contract|authority|term|wind-down period|stay|order"
     r"|decree|agreement|deal|patent|permit|sanctions|lock-?up|measures?|funding|window|waiting period"
-    r"|go-shop|notice|visas?)\b[^.;]{0,90}?\b(?:ends?|closes|shuts|dies|is over|comes to an end|ending)"
+    r"|go-shop|notice|visas?)\b[^.;]{0,90}?\b(?:ends|(?:will|would|to|could|may) end|closes|shuts|dies|is over|comes to an end|ending)"
     r"|(?:end|expiry|expiration) of (?:the|its|their|a) (?:\w{1,20} ){0,2}(?:pause|truce|ceasefire"
     r"|moratorium|suspension|freeze|waivers?|exemptions?|mandate|contract|term)",
     examples=[
@@ -34,7 +34,7 @@ lasts = cue(
     r"(?:runs?|running|lasts?|lasting|continues?|stays?|remains?|extend(?:s|ed|ing)?|renewed|prolonged|suspended|valid"
     r"|good|frozen|funded|waived|exempt|in (?:force|place|effect)|keep(?:s|ing)? \w{1,20} (?:in place|alive)|rolled over"
     r"|carr(?:y|ies) (?:the |its )?\w{1,20})"
-    r"(?: only| unilaterally| again)?(?: through| until| till| to|,? for| up to)",
+    r"(?: only| unilaterally| again)?(?: through| until| till| to| up to| for (?=another|a |the |\d|[a-z]{3,9} (?:day|week|month|year)))",
     examples=[
         "The law that reopened the government runs only through [Jan. 30].",
         "The bloc's retaliation over steel is suspended until [July 14].",

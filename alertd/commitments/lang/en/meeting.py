@@ -6,11 +6,11 @@ meets = cue(
     "meeting",
     r"meets?|gathers?|convenes?|assembles?|travels? to|visits?|hosts?|sits? down|sits|holds? (?:talks|a summit|a"
     r" (?:\w{1,20} )?(?:meeting|call|hearing|summit))|returns? to the table|speaks? (?:to|with|at|by)|attends?"
-    r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|brief|briefs|debrief"
+    r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|(?:to|will|would) brief|briefs"
     r"|goes before|question officials|hear(?:s)? (?:a|the|from|arguments?)|go(?:es)? to (?=[A-Z])|resume (?:talks|discussions|negotiations)",
     examples=[
         "The president will meet his counterpart on [July 30].",
-        "The leaders of the bloc gather in Hiroshima on [Friday].",
+        "The leaders of the bloc will gather in Hiroshima on [Friday].",
         "The minister is scheduled to travel to Tokyo on [July 27].",
     ],
     rejects=["The two met on [June 30]."],

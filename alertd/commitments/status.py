@@ -1,0 +1,169 @@
+"""What becomes of a date: it stands, it is called off, or it takes the place of another."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alertd.commitments.clauses import clause_at
+from alertd.commitments.cues import Hit
+from alertd.commitments.place import Place
+from alertd.model.commitment import Status
+from alertd.model.timex import Timex
+
+OLD = frozenset({"background.once", "background.unreal"})
+MAYBE_OLD = "background.was_due"
+_TOUCHING = 24
+_REACH = 70
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+    )
+}
+_NUMBERS.update({"a": 1, "an": 1, "fifteen": 15, "thirty": 30})
+_UNITS = {"day": 1, "week": 7}
+_AMOUNT = r"(?P<number>\d{1,3}|[a-z]{1,9}) (?P<unit>day|week)s?"
+_THAN_PLANNED = re.compile(
+    rf"[, ]{{1,2}}{_AMOUNT} (?P<side>later|earlier) than (?:first |originally |initially )?(?:planned|scheduled|expected)",
+    re.IGNORECASE,
+)
+_BY_SO_MUCH = re.compile(
+    rf"\b(?:put|pushed|moved|shifted|delayed|postponed|extended|brought|set)(?: (?:back|forward|off))? by {_AMOUNT}",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:the )?$")
+_NOT_A_MOVE = re.compile(r"\b(?:from|by) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """The status of a date, and the date it comes from where it was moved."""
+
+    status: Status
+    moved_from: date | None = None
+    shift: timedelta = timedelta(0)
+
+
+def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
+    """What becomes of the date; None for an old date that gave way to another.
+
+    Args:
+        place: the date where it stands.
+        hits: status and background cues of its sentence.
+        around: status cues of the sentences before and behind.
+    """
+    if is_old(place, hits):
+        return _old_date(place, hits, around)
+    if moved_here(place, hits):
+        return Fate(Status.MOVED, _day_left(place, hits))
+    if (left := _day_left(place, hits)) and _only_new(place, hits):
+        return Fate(Status.MOVED, left)
+    if _called_off(place, hits):
+        return Fate(Status.CANCELLED)
+    if _perhaps_old(place, hits):
+        off = _cancelling(hits) or _cancelling(around)
+        return Fate(Status.CANCELLED if off else Status.ACTIVE)
+    return Fate(Status.ACTIVE)
+
+
+def is_old(place: Place, hits: Sequence[Hit]) -> bool:
+    """Whether the expression is told as a date that was, or would have been."""
+    return _governed(place, place.timex, hits, OLD) or _left_behind(place, place.timex, hits)
+
+
+def moved_here(place: Place, hits: Sequence[Hit]) -> bool:
+    """Whether a verb of moving leads to the expression: "pushed back to Aug. 1"."""
+    return any(
+        hit.name == "status.moved" and -1 <= place.timex.start - hit.end <= _TOUCHING
+        for hit in hits
+        if not _NOT_A_MOVE.search(place.text[hit.start : hit.end] + " ")
+    )
+
+
+def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
+    if by := _BY_SO_MUCH.search(place.quote):
+        assert place.timex.interval is not None
+        return Fate(Status.MOVED, place.timex.interval.first, _length(by))
+    if _new_dates(place, hits):
+        return None
+    if _cancelling(hits) or _cancelling(around):
+        return Fate(Status.CANCELLED)
+    return None
+
+
+def _day_left(place: Place, hits: Sequence[Hit]) -> date | None:
+    """The date that this one takes the place of, where the sentence tells it."""
+    if than := _THAN_PLANNED.match(place.right):
+        assert place.timex.interval is not None
+        length = _length(than)
+        return place.timex.interval.first + (-length if than["side"] == "later" else length)
+    for other in sorted(place.others, key=lambda timex: abs(timex.start - place.timex.start)):
+        old = _governed(place, other, hits, OLD) or _left_behind(place, other, hits)
+        if old and other.interval and other.interval != place.timex.interval:
+            return other.interval.first
+    return None
+
+
+def _only_new(place: Place, hits: Sequence[Hit]) -> bool:
+    """Whether this is the first date told behind the old one."""
+    news = _new_dates(place, hits)
+    return (
+        not news
+        or place.timex.start <= min(timex.start for timex in news)
+        or not any(timex.start < place.timex.start for timex in news)
+    )
+
+
+def _new_dates(place: Place, hits: Sequence[Hit]) -> list[Timex]:
+    return [
+        other
+        for other in place.others
+        if other.interval
+        and other.interval != place.timex.interval
+        and not _governed(place, other, hits, OLD | {MAYBE_OLD})
+        and not _left_behind(place, other, hits)
+        and other.tense != "past"
+    ]
+
+
+def _left_behind(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
+    """ "to Dec. 16 from Dec. 5" where the sentence tells of a move."""
+    moving = any(hit.name == "status.moved" for hit in hits)
+    return moving and _FROM.search(place.text[max(0, timex.start - 12) : timex.start]) is not None
+
+
+def _governed(place: Place, timex: Timex, hits: Sequence[Hit], names: frozenset[str]) -> bool:
+    clauses = list(place.clauses)
+    home = clause_at(clauses, timex.start)
+    return any(
+        hit.name in names
+        and hit.end <= timex.start
+        and timex.start - hit.end <= _REACH
+        and clause_at(clauses, hit.start) == home
+        and not _ANEW.search(place.text, hit.end, timex.start)
+        for hit in hits
+    )
+
+
+def _perhaps_old(place: Place, hits: Sequence[Hit]) -> bool:
+    return _governed(place, place.timex, hits, frozenset({MAYBE_OLD}))
+
+
+def _called_off(place: Place, hits: Sequence[Hit]) -> bool:
+    clauses = list(place.clauses)
+    off = [hit for hit in hits if hit.tells == "cancelled"]
+    if _perhaps_old(place, hits) and off:
+        return True
+    return any(clause_at(clauses, hit.start) == place.index for hit in off)
+
+
+def _cancelling(hits: Sequence[Hit]) -> bool:
+    return any(hit.tells == "cancelled" for hit in hits)
+
+
+def _length(met: re.Match[str]) -> timedelta:
+    word = met["number"].casefold()
+    number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
+    return timedelta(days=number * _UNITS[met["unit"].casefold()])
