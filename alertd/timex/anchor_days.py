@@ -1,12 +1,12 @@
 """Which day it is that was told without its year, month or week."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from alertd.model.timex import Tense
 from alertd.timex.context import Context
 from alertd.timex.holidays import HOLIDAYS
-from alertd.timex.meaning import DayOfMonth, MonthDay, NumericDay, Shift, Weekday
+from alertd.timex.meaning import DayOfMonth, MonthDay, NumericDay, Weekday
 from alertd.timex.spans import (
     add_days,
     add_months,
@@ -14,19 +14,28 @@ from alertd.timex.spans import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
+from alertd.timex.terms import Shift
 
-# A day against the clause's tense counts as this much farther away.
-_WRONG_SIDE_DAYS = 125
+# A day against the clause's tense counts as this many days farther away. A clause that looks
+# ahead is trusted more: what will happen in a past month happens next year.
+_WRONG_SIDE_DAYS = {Tense.FUTURE: 230, Tense.PAST: 50}
+_WRONG_SIDE_OF_A_MONTH = {Tense.FUTURE: 20, Tense.PAST: 6}
+_LAST_MONTH = 12
 _WEEKS = {Shift.NEXT: 1, Shift.NEXT_WEEK: 1, Shift.THIS_WEEK: 0, Shift.LAST_WEEK: -1}
 
 
-def nearest(days: Iterable[date | None], near: date, tense: Tense) -> date | None:
+def nearest(
+    days: Iterable[date | None],
+    near: date,
+    tense: Tense,
+    wrong_side: Mapping[Tense, int] = _WRONG_SIDE_DAYS,
+) -> date | None:
     """The day closest to `near`; one that the tense speaks against counts as farther."""
 
     def distance(day: date) -> tuple[int, bool]:
         ahead = (day - near).days
         wrong = (tense is Tense.FUTURE and ahead < 0) or (tense is Tense.PAST and ahead > 0)
-        return abs(ahead) + _WRONG_SIDE_DAYS * wrong, ahead < 0
+        return abs(ahead) + wrong_side.get(tense, 0) * wrong, ahead < 0
 
     return min((day for day in days if day is not None), key=distance, default=None)
 
@@ -59,13 +68,8 @@ def numeric_day(meaning: NumericDay, context: Context) -> date | None:
 
 def is_ambiguous(meaning: NumericDay, context: Context) -> bool:
     """Whether nothing tells which number is the month."""
-    return (
-        context.day_first is None
-        and max(meaning.first, meaning.second) <= 12
-        and (  # noqa: PLR2004
-            meaning.first != meaning.second
-        )
-    )
+    both_months = max(meaning.first, meaning.second) <= _LAST_MONTH
+    return context.day_first is None and both_months and meaning.first != meaning.second
 
 
 def day_of_month(meaning: DayOfMonth, context: Context) -> date | None:
@@ -76,7 +80,7 @@ def day_of_month(meaning: DayOfMonth, context: Context) -> date | None:
     firsts = (add_months(near.replace(day=1), step) for step in (-1, 0, 1, 2, -2))
     days = [make_day(first.year, first.month, meaning.day) for first in firsts if first]
     fitting = [day for day in days if day and day.weekday() == meaning.weekday]
-    return nearest(fitting or days, near, context.tense)
+    return nearest(fitting or days, near, context.tense, _WRONG_SIDE_OF_A_MONTH)
 
 
 def weekday(meaning: Weekday, context: Context) -> date | None:

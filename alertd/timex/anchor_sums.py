@@ -6,7 +6,7 @@ from alertd.model.timex import Grain, Interval, Tense, TimexType
 from alertd.timex import value
 from alertd.timex.anchor_periods import GRAINS, relative
 from alertd.timex.context import Context, Resolved
-from alertd.timex.meaning import Anchored, Direction, Offset, Unit
+from alertd.timex.meaning import Anchored, Offset
 from alertd.timex.results import period_result, sum_text
 from alertd.timex.spans import (
     add,
@@ -19,6 +19,7 @@ from alertd.timex.spans import (
     weekday_on_or_before,
     weekend_span,
 )
+from alertd.timex.terms import Direction, Unit
 
 _THURSDAY = 3
 _SATURDAY = 5

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from alertd.model.timex import Interval, Tense, Timex
 from alertd.timex.context import Context, Expression, Resolved
-from alertd.timex.meaning import Clock, Meaning, Month, Nth, PartOfDay, SamePeriod, Season, Unit
+from alertd.timex.meaning import Clock, Meaning, Month, Nth, PartOfDay, SamePeriod, Season
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.tense import tense_around
+from alertd.timex.terms import Unit
 
 # What "a day later" may count from, and how many paragraphs back it may stand.
 _LONGEST_ANCHOR = timedelta(days=14)
 _PARAGRAPHS_BACK = 2
+_EXPRESSIONS_BACK = 12
 
 
 def annotate(text: str, language: str, context: Context) -> list[Timex]:
@@ -24,7 +26,7 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
     timexes: list[Timex] = []
     for expression in parse(text, language):
         tense = tense_around(text, expression.start, expression.end)
-        anchor = _anchor(text, expression, tense, timexes) or context.anchor
+        anchor = _anchor(text, expression, tense, timexes, context.dct) or context.anchor
         here = replace(context, tense=tense, anchor=anchor)
         resolved = resolve(expression.meaning, here)
         if resolved is not None:
@@ -33,23 +35,34 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
 
 
 def _anchor(
-    text: str, expression: Expression, tense: Tense, told: Sequence[Timex]
+    text: str, expression: Expression, tense: Tense, told: Sequence[Timex], dct: date | None
 ) -> Interval | None:
     """The days told last before the expression, in a clause that does not look the other way."""
     coarse = _of_a_longer_period(expression.meaning)
     back = 0 if isinstance(expression.meaning, Clock | PartOfDay) else _PARAGRAPHS_BACK
     for timex in _nearest_first(text, expression.start, told, back):
-        against = tense is Tense.FUTURE and timex.tense is Tense.PAST
         days = timex.interval
-        if days and not against and (coarse or days.after - days.first <= _LONGEST_ANCHOR):
+        if (
+            days
+            and not _against(tense, timex, dct)
+            and (coarse or days.after - days.first <= _LONGEST_ANCHOR)
+        ):
             return days
     return None
+
+
+def _against(tense: Tense, timex: Timex, dct: date | None) -> bool:
+    if dct is None or timex.interval is None:
+        return False
+    if tense is Tense.FUTURE:
+        return timex.tense is Tense.PAST and timex.interval.first <= dct
+    return tense is Tense.PAST and timex.interval.first > dct
 
 
 def _nearest_first(
     text: str, start: int, told: Sequence[Timex], paragraphs: int
 ) -> Iterator[Timex]:
-    for timex in reversed(told):
+    for timex in reversed(told[-_EXPRESSIONS_BACK:]):
         if text.count("\n", timex.end, start) > paragraphs:
             return
         yield timex

@@ -1,10 +1,19 @@
 """Day literals that are already delimited, in any language that dateparser knows."""
 
+import re
 from datetime import date, datetime, time
+from typing import Any
 
+from alertd.model.timex import Tense
+from alertd.timex.anchor_days import nearest
 from alertd.timex.context import Context
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
+from alertd.timex.spans import make_day
+from alertd.timex.zones import ABBREVIATIONS
+
+_LONGEST = 60
+_WITHOUT_ZONE = re.compile(rf"\s*\b(?:{'|'.join(ABBREVIATIONS)})\b")
 
 
 def read_literal(text: str, language: str, near: date | None) -> date | None:
@@ -23,9 +32,19 @@ def read_literal(text: str, language: str, near: date | None) -> date | None:
 
 
 def _dateparser(text: str, language: str, near: date | None) -> date | None:
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    found = _parse(_WITHOUT_ZONE.sub("", text), language, near)
+    if found is None or near is None or str(found.year) in text:
+        return found
+    years = (make_day(near.year + step, found.month, found.day) for step in (0, 1, -1))
+    return nearest(years, near, Tense.UNKNOWN)
+
+
+def _parse(text: str, language: str, near: date | None) -> date | None:
     import dateparser
 
-    settings = {
+    settings: dict[str, Any] = {
         "PARSERS": ["absolute-time"],
         "REQUIRE_PARTS": ["day", "month"] if near else ["day", "month", "year"],
         "RELATIVE_BASE": datetime.combine(near or date(2000, 1, 1), time(12)),

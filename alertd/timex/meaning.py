@@ -1,92 +1,56 @@
 """What time expressions mean before anything anchors them."""
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
 from typing import TypeAlias
 
+from alertd.timex.terms import DayPart, Direction, Part, Reference, SeasonName, Shift, Side, Unit
 
-class Unit(StrEnum):
-    """A unit of time, named by its TIMEX3 letter (minutes and hours behind "T")."""
-
-    MINUTE = "TM"
-    HOUR = "TH"
-    DAY = "D"
-    WEEKEND = "WE"
-    WEEK = "W"
-    MONTH = "M"
-    QUARTER = "Q"
-    HALF = "H"
-    YEAR = "Y"
-    DECADE = "E"
-    CENTURY = "C"
-
-
-class Part(Enum):
-    """A stretch of a longer period."""
-
-    EARLY = "early"
-    MID = "mid"
-    LATE = "late"
-    REST = "rest"
-    PASSED = "passed"
-    FIRST_HALF = "first half"
-    SECOND_HALF = "second half"
-
-
-class Side(Enum):
-    """One end of a period."""
-
-    START = "start"
-    END = "end"
-
-
-class Shift(Enum):
-    """The word before a weekday, month or season."""
-
-    NONE = "none"
-    THIS = "this"
-    NEXT = "next"
-    LAST = "last"
-    COMING = "coming"
-    WEEK_AFTER = "week after"
-    NEXT_WEEK = "next week"
-    THIS_WEEK = "this week"
-    LAST_WEEK = "last week"
-
-
-class Direction(Enum):
-    """Before or after what anchors it."""
-
-    BEFORE = -1
-    AFTER = 1
-
-
-class DayPart(StrEnum):
-    """A part of a day, by its TIMEX3 code."""
-
-    MORNING = "MO"
-    MIDDAY = "MI"
-    AFTERNOON = "AF"
-    EVENING = "EV"
-    NIGHT = "NI"
-    DAYTIME = "DT"
-
-
-class SeasonName(StrEnum):
-    """A northern meteorological season, by its TIMEX3 code."""
-
-    SPRING = "SP"
-    SUMMER = "SU"
-    AUTUMN = "FA"
-    WINTER = "WI"
-
-
-class Reference(StrEnum):
-    """A reference to time that no calendar can place."""
-
-    PAST = "PAST_REF"
-    PRESENT = "PRESENT_REF"
-    FUTURE = "FUTURE_REF"
+__all__ = [
+    "Anchored",
+    "At",
+    "Clock",
+    "Day",
+    "DayMeaning",
+    "DayOfMonth",
+    "DayPart",
+    "Decade",
+    "Direction",
+    "Duration",
+    "EdgeOf",
+    "Every",
+    "Holiday",
+    "Lasting",
+    "LooseMeaning",
+    "Meaning",
+    "Month",
+    "MonthDay",
+    "Nth",
+    "NumericDay",
+    "Offset",
+    "Part",
+    "PartOf",
+    "PartOfDay",
+    "PeriodMeaning",
+    "Range",
+    "Reference",
+    "RelativeDay",
+    "RelativePeriod",
+    "SamePeriod",
+    "Season",
+    "SeasonName",
+    "Shift",
+    "Side",
+    "SpanMeaning",
+    "SumMeaning",
+    "TimeMeaning",
+    "Unit",
+    "Vague",
+    "WeekOf",
+    "Weekday",
+    "WeekdayFrom",
+    "Year",
+    "YearPart",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +83,7 @@ class NumericDay:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """ "the 17th": a day of the month that the text is in."""
+    """Such as "the 17th": a day of the month that the text is in."""
 
     day: int
     weekday: int | None = None
@@ -289,16 +253,17 @@ class Anchored:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayFrom:
-    """The first weekday before or after another expression."""
+    """The first weekday before or after another expression, or an event."""
 
     weekday: int
     direction: Direction
     anchor: "Meaning | None" = None
+    event: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod:
-    """ "that day", "the same week": what the text told before it."""
+    """Such as "that day", "the same week": what the text told before it."""
 
     unit: Unit = Unit.DAY
 

@@ -32,9 +32,6 @@ from alertd.timex.meaning import (
     RelativePeriod,
     SamePeriod,
     Season,
-    Shift,
-    Side,
-    Unit,
     Vague,
     Weekday,
     WeekdayFrom,
@@ -44,6 +41,7 @@ from alertd.timex.meaning import (
 )
 from alertd.timex.results import clock_time, day_result, period_result, time_result
 from alertd.timex.spans import add_days, last_day, make_day, one_day, span, year_span
+from alertd.timex.terms import Shift, Side, Unit
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved | None:  # noqa: C901, PLR0911, PLR0912
@@ -71,15 +69,15 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:  # noqa: C90
         case SamePeriod(unit):
             told = _told(context)
             return period_result(unit, told and anchor_periods.relative(unit, 0, told.first))
-        case WeekdayFrom(weekday, direction, anchor):
-            told = _anchor_or_today(anchor, context)
+        case WeekdayFrom(weekday, direction, anchor, event):
+            told = None if event else _anchor_or_today(anchor, context)
             return day_result(anchor_sums.weekday_from(weekday, direction, told))
         case Nth(number, unit, of, weekday):
             whole = _interval(of, context)
             return period_result(unit, whole and anchor_sums.nth(number, unit, weekday, whole))
         case Month(month, of, shift):
-            year = _year_or_nearest(of, month, 1, shift, context)
-            return period_result(Unit.MONTH, year and anchor_periods.months_of(year, month))
+            begun = _year_or_nearest(of, month, 1, shift, context)
+            return period_result(Unit.MONTH, anchor_periods.months_of(begun, month))
         case Year(year, fiscal_start):
             return _calendar_or_fiscal(year, fiscal_start)
         case Decade(first):
@@ -155,8 +153,7 @@ def _year_or_nearest(
 def _month_day(meaning: MonthDay, context: Context) -> Resolved | None:
     if meaning.of is not None:
         year = _year(meaning.of, context)
-        given = make_day(year, meaning.month, meaning.day) if year else None
-        return day_result(given)
+        return day_result(make_day(year or 0, meaning.month, meaning.day))
     if make_day(2000, meaning.month, meaning.day) is None:
         return None
     return day_result(anchor_days.month_day(meaning, context))
@@ -180,20 +177,20 @@ def _year_part(meaning: YearPart, context: Context) -> Resolved:
     skipped = months * (meaning.number - 1)
     if meaning.of is not None:
         year = _interval(meaning.of, context)
-        first = (year.first.year, year.first.month + skipped) if year else None
+        first = (year.first.year if year else None, (year.first.month if year else 1) + skipped)
     else:
         month = (9 + skipped) % 12 + 1 if meaning.fiscal else 1 + skipped
         nearest = anchor_periods.year_of(month, months, Shift.NONE, context)
-        first = (nearest, month) if nearest else None
-    interval = anchor_periods.months_of(*first, months) if first else None
+        first = (nearest, month)
+    interval = anchor_periods.months_of(*first, months)
     return period_result(meaning.unit, interval, confidence=0.5 if meaning.fiscal else 1.0)
 
 
 def _season(meaning: Season, context: Context) -> Resolved:
     month = anchor_periods.SEASON_MONTHS[meaning.season]
     year = _year_or_nearest(meaning.of, month, 3, meaning.shift, context)
-    interval = anchor_periods.months_of(year, month, 3) if year else None
-    text = value.of_season(year, meaning.season) if year else f"XXXX-{meaning.season}"
+    interval = anchor_periods.months_of(year, month, 3)
+    text = value.of_season(year, meaning.season)
     return replace(period_result(Unit.QUARTER, interval, text), grain=Grain.SEASON)
 
 
@@ -212,8 +209,9 @@ def _piece(meaning: PartOf | EdgeOf, context: Context) -> Resolved | None:
 
 def _range(first: Meaning, last: Meaning, context: Context) -> Resolved:
     end = _interval(last, context)
-    if end is not None and isinstance(last, Day | Year) or _has_year(last):
-        begin = _interval(first, replace(context, dct=end and end.first, tense=Tense.PAST))
+    if isinstance(last, Day | Year) or _has_year(last):
+        near = end.first if end else None
+        begin = _interval(first, replace(context, dct=near, tense=Tense.PAST))
     else:
         begin = _interval(first, context)
     if begin is not None and (end is None or end.first < begin.first):
@@ -230,7 +228,7 @@ def _clock_of(meaning: Meaning) -> TimeOfDay | None:
 
 def _lasting(first: Meaning | None, amount: float, unit: Unit, context: Context) -> Resolved:
     if first is None:
-        days = context.dct and anchor_sums.lasting(context.dct, amount, unit)
+        days = anchor_sums.lasting(context.dct, amount, unit) if context.dct else None
         text = value.of_duration(amount, unit)
         return Resolved(TimexType.DURATION, text, days, GRAINS[unit])
     told = _interval(first, context)

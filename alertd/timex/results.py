@@ -6,8 +6,9 @@ from alertd.model.timex import Grain, Interval, TimeOfDay, TimexType
 from alertd.timex import value
 from alertd.timex.anchor_periods import GRAINS
 from alertd.timex.context import Resolved
-from alertd.timex.meaning import Clock, Direction, PartOfDay, Unit
+from alertd.timex.meaning import Clock, PartOfDay
 from alertd.timex.spans import one_day
+from alertd.timex.terms import Direction, Unit
 
 _UNKNOWN_DAY = "XXXX-XX-XX"
 _NOUNS = {unit: unit.name.lower() for unit in Unit}
@@ -48,12 +49,12 @@ def time_result(time: Clock | PartOfDay, day: Resolved) -> Resolved:
 
 
 def clock_time(clock: Clock) -> TimeOfDay:
-    """ "HH:MM" and the zone that the expression states."""
+    """Give "HH:MM" and the zone that the expression states."""
     return TimeOfDay(f"{clock.hour:02d}:{clock.minute:02d}", clock.zone)
 
 
 def sum_text(day: date, amount: float, unit: Unit, direction: Direction) -> str:
-    """ "2025-08-11 + 90 days"."""
+    """Give "2025-08-11 + 90 days"."""
     sign = "+" if direction is Direction.AFTER else "-"
     plural = "" if amount == 1 else "s"
     return f"{day.isoformat()} {sign} {amount:g} {_NOUNS[unit]}{plural}"

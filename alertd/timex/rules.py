@@ -76,7 +76,7 @@ class CompiledRule:
     rule: Rule
     pattern: re.Pattern[str]
     holes: Mapping[str, Reader]
-    surroundings: frozenset[str]
+    wanted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,7 @@ def _expand(template: str, words: Mapping[str, Word]) -> str:
 def _compile(rule: Rule, words: Mapping[str, Word]) -> CompiledRule:
     holes = {kind + number: words[kind].read for kind, number in _HOLE.findall(rule.template)}
     pattern = re.compile(f"{BEFORE}(?:{_expand(rule.template, words)}){AFTER}")
-    wanted = inspect.signature(rule.build).parameters.keys() & {"before", "after"}
-    return CompiledRule(rule, pattern, holes, frozenset(wanted))
+    return CompiledRule(rule, pattern, holes, tuple(inspect.signature(rule.build).parameters))
 
 
 def compile_layer(rules: Sequence[Rule], words: Mapping[str, Word]) -> Layer:

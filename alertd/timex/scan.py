@@ -69,11 +69,10 @@ def _arguments(
             if value is None:
                 return None
         arguments[name] = value
-    arguments.pop(_SPAN, None)
     start, end = match.span()
-    around = {"before": text[max(0, start - _SEEN_AROUND) : start]}
-    around["after"] = text[end : end + _SEEN_AROUND]
-    return arguments | {name: around[name] for name in compiled.surroundings}
+    arguments["before"] = text[max(0, start - _SEEN_AROUND) : start]
+    arguments["after"] = text[end : end + _SEEN_AROUND]
+    return {name: arguments[name] for name in compiled.wanted}
 
 
 def _value(

@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 
 from alertd.model.timex import Interval
-from alertd.timex.meaning import Unit
+from alertd.timex.terms import Unit
 
 _MONTHS_IN = {
     Unit.MONTH: 1,

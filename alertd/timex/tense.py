@@ -1,10 +1,19 @@
 """Which way the clause around an expression looks."""
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
 
 from alertd.model.timex import Tense
 
+# A cue: where it starts and ends, and whether it looks back.
+_Cue: TypeAlias = tuple[int, int, bool]
+
+# How far a cue may stand from the expression; what counts as near, close by, and next to it.
 _LOOK = 240
+_NEAR = 100
 _CLOSE = 30
 _TOUCHING = 12
 
@@ -15,17 +24,18 @@ _ABBREVIATION = (
 )
 _SENTENCE_END = re.compile(rf"{_ABBREVIATION}[.!?][\"'”’)]{{0,3}}\s+(?=[\"“‘'A-Z0-9(-])|\n|;")
 
-_MODAL = (
-    r"(?:will|'ll|’ll|won't|won’t|would|shall|should|could|(?-i:may)|might|must|cannot|can)\b"
-)
+_MODAL = r"(?:will|'ll|’ll|won't|won’t|would|shall|should|could|(?-i:may)|might|must|cannot|can)\b"
 _GOVERNOR = (
     r"(?:due|set|expect(?:s|ed|ing)?|schedul(?:ed|ing)|slated|plan(?:s|ned|ning)?|poised|likely"
     r"|supposed|meant|about|going|ready|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?"
     r"|want(?:s|ed)?|vow(?:s|ed)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|agree[ds]?|order(?:s|ed)?"
-    r"|urg(?:e|es|ed|ing)|ask(?:s|ed)?|on track|on course|threaten(?:s|ed|ing)?|deadline|time|needs?"
+    r"|urg(?:e|es|ed|ing)|ask(?:s|ed)?"
+    r"|on track|on course|threaten(?:s|ed|ing)?|deadline|time|needs?"
     r"|has|have|is|are|was|were|be|believed|projected|forecast|obliged|required|left|preparing)"
 )
-_VERB_AFTER = r"(?:\s(?:not|also|be|have|been|soon|then|now|only|first|still|\w{2,20}ly)){0,3}(?:\s\w{2,20})?"
+_VERB_AFTER = (
+    r"(?:\s(?:not|also|be|have|been|soon|then|now|only|first|still|\w{2,20}ly)){0,3}(?:\s\w{2,20})?"
+)
 _FUTURE = (
     rf"{_MODAL}{_VERB_AFTER}"
     rf"|(?:(?:is|are|was|were|be|been)\s(?:also\s|now\s|not\s|\w{{2,20}}ly\s)?)?{_GOVERNOR}\sto\b{_VERB_AFTER}"
@@ -39,11 +49,13 @@ _FUTURE = (
     r"|expires?|expiring|expiration|expiry|lapses?|ends|begins?|starts|opens|closes|shuts|resumes?"
     r"|reopens?|runs\s(?:out|until|from|to|through)|run\sout|kicks\soff|falls\son|lands|meets|convenes?"
     r"|returns|arrives|leaves|heads|travels|hosts|launches|decides|rules\son|dies|reports\son"
+    r"|(?:order(?:s|ed)?|told|ask(?:s|ed)?|urged|required?|directed|instructed|gave|given|allowed?)"
+    r"\s(?:\w{1,20}\s){1,5}?to\s\w{2,20}"
     r"|effective|payable|deadlines?|upcoming|no\slater\sthan|as\s(?:soon|early)\sas|starting|awaits?"
     r"|ahead\sof|tomorrow|to-do|upcoming|deliver|face[sd]?\sa"
 )
 _STAYED = (
-    r"(?:has|have|had|was|were|is|are)\s(?:been\s|now\s)?"
+    r"\s?(?:has|have|had|was|were|is|are)\s(?:been\s|now\s)?"
     r"(?:scrapped|cancell?ed|postponed|called\soff|shelved|put\soff|taken\soff|delayed|off)\b"
 )
 _IRREGULAR = (
@@ -53,7 +65,9 @@ _IRREGULAR = (
     r"|thought|threw|understood|woke|sank|spread|shut|has|have|been|since|ago|last|says"
 )
 # Words in -ed that tell no past.
-_NOT_PAST = r"(?!need|hundred|indeed|speed|united|proposed|expected|planned|scheduled|fed\b|red\b|bed\b)"
+_NOT_PAST = (
+    r"(?!need|hundred|indeed|speed|united|proposed|expected|planned|scheduled|fed\b|red\b|bed\b)"
+)
 # Nor do those that stand before a noun.
 _NOT_ADJECTIVE = (
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bof\s)"
@@ -64,14 +78,40 @@ _CUES = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNOR
 _STILL_AHEAD = re.compile(_STAYED, re.IGNORECASE)
 # Right before the expression these decide by themselves.
 _INTO_FUTURE = re.compile(
-    r"\b(?:for|until|till|no\slater\sthan|as\s(?:soon|early)\sas|starting|effective|due|beginning)"
-    r"(?:\son)?\s(?:the\s)?$",
+    r"\b(?:until|till|into|no\slater\sthan|as\s(?:soon|early)\sas|starting|effective|due|beginning)"
+    r"(?:\son)?\s(?:the\s)?$"
+    # "the goal date is June 28", "if it has not closed by June 8", "shifted to 23 May"
+    r"|\b(?:is|are|remains?|falls?\son)\s$|\bif\b[^.;]{0,80}\bby\s$"
+    r"|\b(?:moved|shifted|pushed|postponed|delayed|put\sback|extended|rescheduled|changed|switched)"
+    r"\b[^.;]{0,60}\bto\s$",
     re.IGNORECASE,
 )
+# "set for Friday"; but "laid for Thursday" tells of what was.
+_FOR = re.compile(r"\bfor\s(?:the\s)?$", re.IGNORECASE)
 _MAYBE_FUTURE = re.compile(r"\b(?:by|before|from|through|to)\s$", re.IGNORECASE)
 # "On Friday he vowed to ..." tells of Friday.
-_PAST_ACT = re.compile(r"(?:vowed|promised|pledged|agreed|ordered|urged|asked|threatened|took)\b", re.IGNORECASE)
-_INTO_PAST = re.compile(r"\b(?:since|as\sof|dated)\s$", re.IGNORECASE)
+_PAST_ACT = re.compile(
+    r"(?:vowed|promised|pledged|agreed|ordered|urged|asked|threatened|took)\b", re.IGNORECASE
+)
+_INTO_PAST = re.compile(
+    r"\b(?:since|as\sof|dated|ago\sas|recently\sas|back\sas|back\sin)\s$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clauses:
+    """Where a text's sentences begin, and its cues: start, end and whether they look back."""
+
+    sentences: tuple[int, ...]
+    starts: tuple[int, ...]
+    cues: tuple[_Cue, ...]
+
+
+@lru_cache(maxsize=4)
+def _clauses(text: str) -> _Clauses:
+    sentences = (0, *(end.end() for end in _SENTENCE_END.finditer(text)))
+    cues = tuple((cue.start(), cue.end(), cue["past"] is not None) for cue in _CUES.finditer(text))
+    return _Clauses(sentences, tuple(start for start, _, _ in cues), cues)
 
 
 def tense_around(text: str, start: int, end: int) -> Tense:
@@ -79,36 +119,46 @@ def tense_around(text: str, start: int, end: int) -> Tense:
 
     The last verb before it decides; the first one after it where none stands before.
     """
-    left, right = _sentence_around(text, start, end)
+    clauses = _clauses(text)
+    sentence = bisect_right(clauses.sentences, start)
+    begin = max(clauses.sentences[sentence - 1], start - _LOOK)
+    stop = clauses.sentences[sentence] if sentence < len(clauses.sentences) else len(text)
+    left = text[max(begin, start - _NEAR) : start]
     if _INTO_PAST.search(left):
         return Tense.PAST
-    before = None
-    for before in _CUES.finditer(left):
-        pass
-    near_past = before is not None and before["past"] and len(left) - before.end() < _TOUCHING
-    if _INTO_FUTURE.search(left) and not near_past:
+    before, behind = _cues_around(clauses, start, end)
+    before = before if before and before[0] >= begin else None
+    behind = behind if behind and behind[0] < min(stop, end + _LOOK) else None
+    if _leads_into_future(left, start, before):
         return Tense.FUTURE
-    return _decide(left, right, before)
+    return _decide(text, left, (start, end), before, behind)
 
 
-def _decide(left: str, right: str, before: re.Match[str] | None) -> Tense:
-    behind = _CUES.search(right)
-    close_behind = behind is not None and behind.start() < _CLOSE
-    if _MAYBE_FUTURE.search(left) and not (close_behind and behind and behind["past"]):
-        if before is None or len(left) - before.end() > _CLOSE:
-            return Tense.FUTURE
+def _cues_around(clauses: _Clauses, start: int, end: int) -> tuple[_Cue | None, _Cue | None]:
+    at = bisect_left(clauses.starts, start)
+    after = bisect_left(clauses.starts, end)
+    before = clauses.cues[at - 1] if at else None
+    return before, clauses.cues[after] if after < len(clauses.cues) else None
+
+
+def _leads_into_future(left: str, start: int, before: _Cue | None) -> bool:
+    if _INTO_FUTURE.search(left):
+        return True
+    laid_for = before is not None and before[2] and start - before[1] < _TOUCHING
+    return _FOR.search(left) is not None and not laid_for
+
+
+def _decide(
+    text: str, left: str, span: tuple[int, int], before: _Cue | None, behind: _Cue | None
+) -> Tense:
+    start, end = span
+    past_follows = behind is not None and behind[2] and behind[0] - end < _CLOSE
+    far = before is None or start - before[1] > _CLOSE
+    if far and not past_follows and _MAYBE_FUTURE.search(left):
+        return Tense.FUTURE
     if before is not None:
-        if before["past"] and _STILL_AHEAD.match(right.lstrip()):
-            return Tense.FUTURE
-        return Tense.FUTURE if before["future"] else Tense.PAST
+        ahead = not before[2] or _STILL_AHEAD.match(text, end)
+        return Tense.FUTURE if ahead else Tense.PAST
     if behind is None:
         return Tense.UNKNOWN
-    return Tense.PAST if behind["past"] or _PAST_ACT.match(behind[0]) else Tense.FUTURE
-
-
-def _sentence_around(text: str, start: int, end: int) -> tuple[str, str]:
-    left = text[max(0, start - _LOOK) : start]
-    begin = max((found.end() for found in _SENTENCE_END.finditer(left)), default=0)
-    right = text[end : end + _LOOK]
-    stop = _SENTENCE_END.search(right)
-    return left[begin:], right[: stop.start()] if stop else right
+    return Tense.PAST if behind[2] or _PAST_ACT.match(text, behind[0]) else Tense.FUTURE

@@ -3,17 +3,20 @@
 from datetime import date
 
 from alertd.model.timex import Interval
-from alertd.timex.meaning import Clock, DayPart, SeasonName, Unit
+from alertd.timex.meaning import Clock
 from alertd.timex.spans import last_day, month_span, year_span
+from alertd.timex.terms import DayPart, SeasonName, Unit
+
+_YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 def of_day(day: date) -> str:
-    """ "2025-11-10"."""
+    """Give "2025-11-10"."""
     return day.isoformat()
 
 
 def of_week(day: date) -> str:
-    """ "2025-W47"."""
+    """Give "2025-W47"."""
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"
 
@@ -21,34 +24,29 @@ def of_week(day: date) -> str:
 def of_period(unit: Unit, interval: Interval) -> str:
     """The value of a whole calendar period."""
     first = interval.first
-    match unit:
-        case Unit.WEEK:
-            return of_week(first)
-        case Unit.WEEKEND:
-            return f"{of_week(first)}-WE"
-        case Unit.MONTH:
-            return f"{first.year:04d}-{first.month:02d}"
-        case Unit.QUARTER:
-            return f"{first.year:04d}-Q{(first.month + 2) // 3}"
-        case Unit.HALF:
-            return f"{first.year:04d}-H{(first.month + 5) // 6}"
-        case Unit.YEAR:
-            return f"{first.year:04d}"
-        case Unit.DECADE:
-            return f"{first.year // 10:03d}"
-        case Unit.CENTURY:
-            return f"{first.year // 100:02d}"
-        case _:
-            return of_day(first)
+    if unit in {Unit.WEEK, Unit.WEEKEND}:
+        return of_week(first) + ("-WE" if unit is Unit.WEEKEND else "")
+    quarter, half = (first.month + 2) // 3, (first.month + 5) // 6
+    shapes = {
+        Unit.MONTH: f"{first.year:04d}-{first.month:02d}",
+        Unit.QUARTER: f"{first.year:04d}-Q{quarter}",
+        Unit.HALF: f"{first.year:04d}-H{half}",
+        Unit.YEAR: f"{first.year:04d}",
+        Unit.DECADE: f"{first.year // 10:03d}",
+        Unit.CENTURY: f"{first.year // 100:02d}",
+    }
+    return shapes.get(unit, of_day(first))
 
 
-def of_season(year: int, season: SeasonName) -> str:
-    """ "2025-FA"."""
-    return f"{year:04d}-{season}"
+def of_season(year: int | None, season: SeasonName) -> str:
+    """Give "2025-FA"."""
+    return f"XXXX-{season}" if year is None else f"{year:04d}-{season}"
 
 
 def of_duration(amount: float | None, unit: Unit) -> str:
-    """ "P90D", "PT48H", "PXW"."""
+    """Give "P90D", "PT48H", "PXW"."""
+    if unit in _YEARS_IN:
+        amount, unit = amount and amount * _YEARS_IN[unit], Unit.YEAR
     number = "X" if amount is None else f"{amount:g}"
     if unit in (Unit.MINUTE, Unit.HOUR):
         return f"PT{number}{unit[1:]}"
@@ -56,17 +54,20 @@ def of_duration(amount: float | None, unit: Unit) -> str:
 
 
 def of_clock(clock: Clock) -> str:
-    """ "T14:05", "T14:05Z"."""
+    """Give "T14:05", "T14:05Z"."""
     return f"T{clock.hour:02d}:{clock.minute:02d}{'Z' if clock.zone == 'UTC' else ''}"
 
 
 def of_day_part(part: DayPart) -> str:
-    """ "TMO"."""
+    """Give "TMO"."""
     return f"T{part}"
 
 
 def edtf(interval: Interval) -> str:
-    """The days as people and programs read them: "2025-11-10", "2025-11", "2025-11-03/2025-11-07"."""
+    """The days as people and programs read them: "2025-11-10", "2025-11", "2025-11-03/2025-11-07".
+
+    A whole month or year is written short.
+    """
     first, last = interval.first, last_day(interval)
     if first == last:
         return first.isoformat()

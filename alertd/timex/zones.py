@@ -1,5 +1,7 @@
 """Zone words of news texts, as IANA names or fixed offsets."""
 
+import re
+
 _ET, _CT, _MT, _PT = "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"
 
 # An abbreviation counts only in capitals: "et", "ist" and "pt" are words elsewhere.
@@ -183,13 +185,19 @@ def _region(word: str) -> str | None:
     return None
 
 
+_OFFSET = re.compile(r"(?:GMT|UTC) ?([+-])([0-9]{1,2})(?::?([0-9]{2}))?", re.IGNORECASE)
+
+
 def zone_of_word(word: str) -> str | None:
     """An IANA name ("America/New_York") or a fixed offset ("-05:00"); None for no known zone.
 
     Abbreviations that name standard or summer time ("EST") are fixed offsets; those that
     name neither ("ET") are places. "local time" names no zone.
     """
-    word = " ".join(word.split()).strip("()")
+    word = " ".join(word.split()).strip("()").replace("\u2212", "-").replace("\u2013", "-")
+    offset = _OFFSET.fullmatch(word)
+    if offset:
+        return f"{offset[1]}{int(offset[2]):02d}:{offset[3] or '00'}"
     if word in ABBREVIATIONS:
         return ABBREVIATIONS[word]
     lowered = word.lower()

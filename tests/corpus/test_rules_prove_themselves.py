@@ -6,7 +6,7 @@ import pytest
 
 from alertd.model.timex import Timex
 from alertd.timex import Context, annotate, parse
-from alertd.timex.rules import load
+from alertd.timex.rules import Rule, load
 from alertd.timex.value import edtf
 
 REFERENCE_DAY = date(2025, 7, 9)
@@ -27,7 +27,9 @@ def told(timex: Timex) -> str:
 @pytest.mark.parametrize(
     ("rule", "phrase", "value"), EXAMPLES, ids=[f"{r}: {p}" for r, p, _ in EXAMPLES]
 )
-def test_an_example_is_read_whole_by_its_rule_with_its_value(rule: str, phrase: str, value: str):
+def test_an_example_is_read_whole_by_its_rule_with_its_value(
+    rule: str, phrase: str, value: str
+) -> None:
     """A rule reads its own examples, from first to last letter, with the value it claims."""
     opened, closed = phrase.find("["), phrase.find("]")
     expected = phrase[opened + 1 : closed] if opened >= 0 else phrase
@@ -38,19 +40,19 @@ def test_an_example_is_read_whole_by_its_rule_with_its_value(rule: str, phrase: 
 
 
 @pytest.mark.parametrize(("rule", "text"), REJECTS, ids=[f"{r}: {t}" for r, t in REJECTS])
-def test_a_reject_is_silent_for_the_whole_grammar(rule: str, text: str):
+def test_a_reject_is_silent_for_the_whole_grammar(rule: str, text: str) -> None:
     """What a rule refuses is not picked up by any other rule either."""
     assert [found.text for found in parse(text, "en")] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
-def test_a_rule_carries_its_proof(rule):
+def test_a_rule_carries_its_proof(rule: Rule) -> None:
     """Every rule shows at least two examples and one reject."""
     assert len(rule.examples) >= 2
     assert len(rule.rejects) >= 1
 
 
-def test_rule_names_are_unique():
+def test_rule_names_are_unique() -> None:
     """A name in an explanation leads to one rule."""
     names = [rule.name for rule in RULES]
 

@@ -3,33 +3,60 @@
 import re
 from dataclasses import replace
 
-from alertd.timex.meaning import (
-    Anchored,
-    Direction,
-    Meaning,
-    Nth,
-    Shift,
-    Unit,
-    Weekday,
-    WeekdayFrom,
-    WeekOf,
-)
+from alertd.timex.meaning import Anchored, Meaning, Nth, SamePeriod, Weekday, WeekdayFrom, WeekOf
 from alertd.timex.rules import rule
+from alertd.timex.terms import Direction, Shift, Unit
 
 Measure = tuple[Unit, int]
 
 _ABOUT = r"(?:(?:about|around|some|just|only|nearly|almost|over|more than|less than|at least) )?"
-_EVENT = re.compile(r"\s(?!that\b|then\b|it\b|this\b|which\b|and\b|but\b|or\b|when\b)[A-Za-z]")
+# "two weeks before the vote", but not "two weeks before it." or "the day after".
+_EVENT = re.compile(
+    r"\s(?!(?:that|then|it|this|which)\s?(?:[.,;:)\n]|$)|(?:and|but|or|when|as|for|to)\b)[A-Za-z0-9$€£]"
+)
+_THAN = re.compile(r"\sthan\b")
+
+
+def _counts_from_event(way: str, after: str) -> bool:
+    alone = way.lower() in {"later", "earlier", "beforehand", "afterwards", "afterward"}
+    return (_THAN if alone else _EVENT).match(after) is not None
 
 
 @rule(
-    rf"{_ABOUT}{{number}} (?:business |working |calendar |more |full )?{{unit}} {{direction}}",
+    rf"{_ABOUT}{{number}} (?:business |working |calendar |more |full )?{{unit}}"
+    r" (?P<way>{direction})",
     examples={"a day later": "2025-07-10", "two weeks earlier": "2025-06-25"},
     rejects=["later", "day after day", "two after"],
 )
-def amount_later(number: float, unit: Measure, direction: Direction, after: str) -> Meaning:
-    """ "a day later", "two weeks earlier"."""
-    return Anchored(number * unit[1], unit[0], direction, event=bool(_EVENT.match(after)))
+def amount_later(
+    number: float, unit: Measure, direction: Direction, way: str, after: str
+) -> Meaning:
+    """Read "a day later", "two weeks earlier"."""
+    return Anchored(number * unit[1], unit[0], direction, event=_counts_from_event(way, after))
+
+
+@rule(
+    r"{number} {unit} (?:later|earlier|sooner) than (?:(?:originally|first|previously) )?"
+    r"(?:planned|scheduled|expected|announced|hoped)",
+    examples={
+        "Aug. 18, [eight days later than planned]": "2025-08-18",
+        "July 14, [a day earlier than scheduled]": "2025-07-14",
+    },
+    rejects=["later than planned", "earlier than first hoped"],
+)
+def off_the_plan() -> Meaning:
+    """Read "eight days later than planned": the day told is meant, not the plan's."""
+    return SamePeriod(Unit.DAY)
+
+
+@rule(
+    r"(?:by|until|till|before|at) (?P<span>then|that time)",
+    examples={"July 14; by [then]": "2025-07-14", "July 14; until [that time]": "2025-07-14"},
+    rejects=["then and there", "since that timeless song"],
+)
+def by_then() -> Meaning:
+    """Read "by then"."""
+    return SamePeriod(Unit.DAY)
 
 
 @rule(
@@ -38,12 +65,11 @@ def amount_later(number: float, unit: Measure, direction: Direction, after: str)
     rejects=["the day-after pill", "the play before"],
 )
 def next_one(which: str, way: str, after: str) -> Meaning:
-    """ "the day after"."""
+    """Read "the day after"."""
     direction = Direction.BEFORE if way.lower() in {"before", "earlier"} else Direction.AFTER
     unit = {"day": Unit.DAY, "weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH}
-    return Anchored(
-        1, unit.get(which.lower(), Unit.YEAR), direction, event=bool(_EVENT.match(after))
-    )
+    event = _counts_from_event(way, after)
+    return Anchored(1, unit.get(which.lower(), Unit.YEAR), direction, event=event)
 
 
 @rule(
@@ -52,7 +78,7 @@ def next_one(which: str, way: str, after: str) -> Meaning:
     rejects=["the following dairy", "the next-day delivery"],
 )
 def following_day(way: str) -> Meaning:
-    """ "the following day"."""
+    """Read "the following day"."""
     later = way.lower() in {"following", "next"}
     return Anchored(1, Unit.DAY, Direction.AFTER if later else Direction.BEFORE)
 
@@ -63,24 +89,26 @@ def following_day(way: str) -> Meaning:
     rejects=["the following week-long fair", "the next-week plan"],
 )
 def following_period(way: str, which: str) -> Meaning:
-    """ "the following week"."""
+    """Read "the following week"."""
     later = way.lower() in {"following", "next"}
     units = {"weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
     return WeekOf(None, units[which.lower()], 1 if later else -1)
 
 
 @rule(
-    r"the (?:(?P<way>following|previous|next) {weekday}|{weekday2} (?P<side>before|after|following)(?: that| it)?)",
+    r"the (?:(?P<way>following|previous|next) {weekday}"
+    r"|{weekday2} (?P<side>before|after|following)(?: that| it)?)",
     examples={"the following Monday": "2025-07-14", "the Tuesday after": "2025-07-15"},
     rejects=["the following money", "the weekday after"],
 )
 def weekday_after(
     way: str | None, weekday: int | None, weekday2: int | None, side: str | None, after: str
 ) -> Meaning:
-    """ "the Tuesday after"."""
+    """Read "the Tuesday after"."""
     backward = (way or side or "").lower() in {"previous", "before"}
     direction = Direction.BEFORE if backward else Direction.AFTER
-    return WeekdayFrom(weekday if weekday is not None else weekday2 or 0, direction)
+    event = side is not None and _counts_from_event(side, after)
+    return WeekdayFrom(weekday if weekday is not None else weekday2 or 0, direction, event=event)
 
 
 @rule(
@@ -89,7 +117,7 @@ def weekday_after(
     rejects=["on the week"],
 )
 def on_the_weekday(weekday: int) -> Meaning:
-    """ "on the Tuesday", the first after what was told."""
+    """Read "on the Tuesday", the first after what was told."""
     return WeekdayFrom(weekday, Direction.AFTER)
 
 
@@ -105,7 +133,7 @@ def on_the_weekday(weekday: int) -> Meaning:
     rejects=["a walk from here", "a way after the vote"],
 )
 def counted_from(a_count: Anchored, a_date: Meaning) -> Meaning | None:
-    """ "30 days after Nov. 10"."""
+    """Read "30 days after Nov. 10"."""
     if a_count.anchor is not None or not a_count.event:
         return None
     if isinstance(a_date, Weekday) and a_count.direction is Direction.AFTER:
@@ -122,8 +150,8 @@ def counted_from(a_count: Anchored, a_date: Meaning) -> Meaning | None:
     rejects=["the man after next-door", "money after work"],
 )
 def weekday_from_day(a_weekday_from: WeekdayFrom, a_date: Meaning) -> Meaning:
-    """ "the Monday after July 4"."""
-    return replace(a_weekday_from, anchor=a_date)
+    """Read "the Monday after July 4"."""
+    return replace(a_weekday_from, anchor=a_date, event=False)
 
 
 @rule(
@@ -136,7 +164,7 @@ def weekday_from_day(a_weekday_from: WeekdayFrom, a_date: Meaning) -> Meaning:
     rejects=["the week of the vote", "the weekend of love"],
 )
 def week_of(which: str, a_day: Meaning) -> Meaning:
-    """ "the week of Nov. 17"."""
+    """Read "the week of Nov. 17"."""
     units = {"weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
     return WeekOf(a_day, units[which.lower()])
 
@@ -152,6 +180,6 @@ def week_of(which: str, a_day: Meaning) -> Meaning:
     rejects=["the first day of school", "the last lap of the race"],
 )
 def nth_of(ordinal: int, weekday: int | None, which: str | None, of_period: Meaning) -> Meaning:
-    """ "the second Thursday of July"."""
+    """Read "the second Thursday of July"."""
     unit = {"week": Unit.WEEK, "weekend": Unit.WEEKEND}.get((which or "day").lower(), Unit.DAY)
     return Nth(ordinal, unit, of_period, weekday)

@@ -23,7 +23,7 @@ def _clock(hour: int, minute: int, zone: str | None) -> Clock:
     rejects=["13 am", "1am2", "10.75pm", "5 amps"],
 )
 def twelve_hours(hour: str, minute: str | None, half: str, zone: str | None) -> Meaning:
-    """ "12:01 a.m. ET"."""
+    """Read "12:01 a.m. ET"."""
     afternoon = _NOON if half in "pP" else 0
     return _clock(int(hour) % _NOON + afternoon, int(minute or 0), zone)
 
@@ -40,7 +40,7 @@ def twelve_hours(hour: str, minute: str | None, half: str, zone: str | None) -> 
     rejects=["5:03", "26.4", "2:1", "11.4", "0142", "25:61"],
 )
 def twenty_four_hours(hour: str, minute: str, mark: str, zone: str | None) -> Meaning | None:
-    """ "14:05 UTC"; without a zone only as "21:40"."""
+    """Read "14:05 UTC"; without a zone only as "21:40"."""
     bare = mark == ":" and len(hour) > 1
     if not (bare or zone) or (not mark and len(hour) == 1):
         return None
@@ -53,7 +53,7 @@ def twenty_four_hours(hour: str, minute: str, mark: str, zone: str | None) -> Me
     rejects=["afternoons", "midnights", "noon-ish"],
 )
 def noon_or_midnight(word: str, zone: str | None) -> Meaning:
-    """ "noon", "midnight": the midnight that ends the day."""
+    """Read "noon", "midnight": the midnight that ends the day."""
     return _clock(24 if word.lower() == "midnight" else _NOON, 0, zone)
 
 
@@ -66,7 +66,7 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning:
     rejects=["one minuet past", "minutes past the hour"],
 )
 def past_midnight(minutes: str, zone: str | None) -> Meaning:
-    """ "one minute past midnight": the midnight that begins the day."""
+    """Read "one minute past midnight": the midnight that begins the day."""
     count = {"five": 5, "5": 5, "ten": 10, "10": 10}.get(minutes.lower(), 1)
     return _clock(0, count, zone)
 
@@ -78,7 +78,7 @@ def past_midnight(minutes: str, zone: str | None) -> Meaning:
     rejects=["13 o'clock", "o'clock"],
 )
 def o_clock(hour: str, part: str | None) -> Meaning:
-    """ "5 o'clock in the afternoon"."""
+    """Read "5 o'clock in the afternoon"."""
     words = "one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
     number = int(hour) if hour.isdigit() else words.index(hour.lower()) + 1
     later = _NOON if part and part.lower() != "morning" else 0
@@ -94,7 +94,7 @@ def o_clock(hour: str, part: str | None) -> Meaning:
     rejects=["9 to 5", "9-5 jobs"],
 )
 def clock_range(a_clock: Clock, a_clock2: Clock) -> Meaning:
-    """ "9 a.m. to 3 p.m.": its start, in the zone that either half tells."""
+    """Read "9 a.m. to 3 p.m.": its start, in the zone that either half tells."""
     return Clock(a_clock.hour, a_clock.minute, a_clock.zone or a_clock2.zone)
 
 
@@ -107,7 +107,7 @@ def clock_range(a_clock: Clock, a_clock2: Clock) -> Meaning:
 def joined_clocks(
     hour: str, minute: str | None, half: str | None, half2: str, zone: str | None
 ) -> Meaning:
-    """ "9.30am-6pm": its start."""
+    """Read "9.30am-6pm": its start."""
     afternoon = _NOON if (half or half2) in "pP" else 0
     return _clock(int(hour) % _NOON + afternoon, int(minute or 0), zone)
 
@@ -130,7 +130,7 @@ def clock_then_day(
     a_clock_day: Meaning,
     zone: str | None,
 ) -> Meaning:
-    """ "12:01 a.m. ET on Nov. 10"."""
+    """Read "12:01 a.m. ET on Nov. 10"."""
     to = a_clock2 or a_clock3
     told = a_clock.zone or (to.zone if to else None) or zone or None
     return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, told))
@@ -154,7 +154,7 @@ def day_then_clock(
     a_clock_day: Meaning,
     zone: str | None,
 ) -> Meaning:
-    """ "Thursday at 9:19 p.m."."""
+    """Read "Thursday at 9:19 p.m."."""
     to = a_clock2 or a_clock3
     told = a_clock.zone or (to.zone if to else None) or zone or None
     return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, told))

@@ -2,8 +2,9 @@
 
 import re
 
-from alertd.timex.meaning import Day, DayOfMonth, Meaning, MonthDay, Range, RelativePeriod, Unit
+from alertd.timex.meaning import Day, DayOfMonth, Meaning, MonthDay, Range, RelativePeriod
 from alertd.timex.rules import rule
+from alertd.timex.terms import Unit
 
 _WEEKDAY = r"(?:(?:{weekday}|{short_weekday}\.?),? (?:the )?)?"
 _NUMBER = r"(?:{day}|{day_th})"
@@ -39,6 +40,7 @@ def _told(*values: int | None) -> int | None:
     rejects=["may 10 people", "Apri1 32", "march 3 miles north", "Mar-a-Lago"],
 )
 def month_then_day(
+    *,
     month: int,
     day: int | None,
     day_th: int | None,
@@ -48,7 +50,7 @@ def month_then_day(
     when: str | None,
     after: str,
 ) -> Meaning | None:
-    """ "Nov. 10", "Thursday, May 18, 2023"."""
+    """Read "Nov. 10", "Thursday, May 18, 2023"."""
     if _COUNTED.match(after):
         return None
     return _day(month, day or day_th or 0, _told(weekday, short_weekday), year, when)
@@ -58,7 +60,8 @@ def month_then_day(
     _WEEKDAY
     + r"(?:the )?"
     + _NUMBER
-    + r"(?: day)?(?: of)? {month}(?:,? {year}|,? (?:of )?(?P<when>this|next|last) year|, an? {weekday2})?",
+    + r"(?: day)?(?: of)? {month}"
+    + r"(?:,? {year}|,? (?:of )?(?P<when>this|next|last) year|, an? {weekday2})?",
     examples={
         "25 August": "2025-08-25",
         "Wednesday 3 July 2024": "2024-07-03",
@@ -69,6 +72,7 @@ def month_then_day(
     rejects=["10 may apply", "the 4th of many"],
 )
 def day_then_month(
+    *,
     month: int,
     day: int | None,
     day_th: int | None,
@@ -78,7 +82,7 @@ def day_then_month(
     year: int | None,
     when: str | None,
 ) -> Meaning:
-    """ "25 August", "Wednesday 3 July 2024", "27 March, a Friday"."""
+    """Read "25 August", "Wednesday 3 July 2024", "27 March, a Friday"."""
     return _day(month, day or day_th or 0, _told(weekday, short_weekday, weekday2), year, when)
 
 
@@ -88,7 +92,7 @@ def day_then_month(
     rejects=["the 17th century", "the 42nd president", "the 5th Circuit", "the 7th Fleet"],
 )
 def day_of_month(day_th: int, weekday: int | None, before: str, after: str) -> Meaning | None:
-    """ "the 17th"."""
+    """Read "the 17th"."""
     if _NOUN.match(after) and not _WHEN.search(before):
         return None
     return None if _COUNTED_THING.match(after) else DayOfMonth(day_th, weekday)
@@ -115,6 +119,7 @@ _COUNTED_THING = re.compile(
     rejects=["from 9 to 11 may", "3-4 marches"],
 )
 def days_then_month(
+    *,
     month: int,
     day: int | None,
     day_th: int | None,
@@ -122,7 +127,7 @@ def days_then_month(
     day_th2: int | None,
     year: int | None,
 ) -> Meaning | None:
-    """ "from 9 to 11 July"."""
+    """Read "from 9 to 11 July"."""
     return _days(month, day or day_th or 0, day2 or day_th2 or 0, year)
 
 
@@ -140,6 +145,7 @@ def days_then_month(
     rejects=["may 1 to 7", "march 4-6"],
 )
 def month_then_days(
+    *,
     month: int,
     day: int | None,
     day_th: int | None,
@@ -149,7 +155,7 @@ def month_then_days(
     joined: str,
     after: str,
 ) -> Meaning | None:
-    """ "Oct. 1 to 7"."""
+    """Read "Oct. 1 to 7"."""
     first, last = day or day_th or 0, day2 or day_th2 or 0
     listed = joined.strip(" ,").lower() in {"and", "or", ""}
     if (listed and last != first + 1) or _COUNTED.match(after):
@@ -168,7 +174,7 @@ def _days(month: int, first: int, last: int, year: int | None) -> Meaning | None
     examples={"Nov. 3 and [10]": "2025-11-10", "July 14, 16 and [18] in London": "2025-07-18"},
     rejects=["3 and 10", "March on 10"],
 )
-def another_day(a_month_day: MonthDay, day: int, day2: int | None, after: str) -> Meaning | None:
+def another_day(a_month_day: MonthDay, day: int, after: str) -> Meaning | None:
     """The "10" of "Nov. 3 and 10"."""
     if re.match(r"[ -]?[A-Za-z%]", after) and not re.match(r" (?:in|at|as|for|to|and)\b", after):
         return None

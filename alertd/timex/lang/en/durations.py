@@ -2,8 +2,9 @@
 
 import re
 
-from alertd.timex.meaning import Duration, Meaning, Unit
+from alertd.timex.meaning import Duration, Meaning
 from alertd.timex.rules import rule
+from alertd.timex.terms import Unit
 
 Measure = tuple[Unit, int]
 
@@ -18,7 +19,8 @@ _KIND = (
 
 
 @rule(
-    rf"{_ABOUT}(?:(?:another|the|an additional|an extra|a further) )?{{number}} {_KIND}(?P<word>{{unit}})",
+    rf"{_ABOUT}(?:(?:another|the|an additional|an extra|a further) )?{{number}} {_KIND}"
+    r"(?P<word>{unit})",
     examples={
         "90 days": "P90D",
         "nearly five months": "P5M",
@@ -28,20 +30,21 @@ _KIND = (
     },
     rejects=["90 dayside", "a dazed man", "five month1y"],
 )
-def amount(number: float, unit: Measure, word: str, before: str) -> Meaning | None:
-    """ "90 days"."""
-    if number != 1 and number > 0.5 and not word.endswith("s"):  # noqa: PLR2004
+def amount(number: float, unit: Measure, word: str) -> Meaning | None:
+    """Read "90 days"."""
+    plural = word.endswith("s")
+    if (number > 1) != plural or (unit[0] is Unit.QUARTER and not plural):
         return None
     return Duration(number * unit[1], unit[0])
 
 
 @rule(
-    rf"{_ABOUT}(?:a |an |the )?{{number}}[- ](?P<word>{{unit}})(?:-(?:long|old))?",
-    examples={"90-day": "P90D", "a 20 year": "P20Y", "five-year-old": "P5Y", "two-week": "P2W"},
+    rf"{_ABOUT}{{number}}[- ](?P<word>{{unit}})(?:-(?:long|old))?",
+    examples={"90-day": "P90D", "20 year": "P20Y", "five-year-old": "P5Y", "two-week": "P2W"},
     rejects=["90-days", "a-days", "T-90 days-like"],
 )
 def amount_as_adjective(number: float, unit: Measure, word: str) -> Meaning | None:
-    """ "90-day"."""
+    """Read "90-day"."""
     return None if word.endswith("s") else Duration(number * unit[1], unit[0])
 
 
@@ -51,13 +54,14 @@ def amount_as_adjective(number: float, unit: Measure, word: str) -> Meaning | No
     rejects=["a man and a half", "a yard and a half"],
 )
 def one_and_a_half(unit: Measure) -> Meaning:
-    """ "a year and a half"."""
+    """Read "a year and a half"."""
     return Duration(1.5 * unit[1], unit[0])
 
 
 @rule(
-    r"(?:the )?(?:last |past |next |coming |first )?(?:a few|few|several|many|some|dozens of|a number of)"
-    r" (?:more |short |long )?(?P<word>{unit})|(?:{number} or {number2}|{number3} to {number4}) {unit2}",
+    r"(?:the )?(?:last |past |next |coming |first )?"
+    r"(?:a few|few|several|many|some|dozens of|a number of) (?:more |short |long )?(?P<word>{unit})"
+    r"|(?:{number} or {number2}|{number3} to {number4}) {unit2}",
     examples={"several years": "PXY", "a few days": "PXD", "two or three weeks": "PXW"},
     rejects=["several dayside", "few people"],
 )
@@ -65,9 +69,8 @@ def some_amount(
     unit: Measure | None,
     word: str | None,
     unit2: Measure | None,
-    **_numbers: float | None,
 ) -> Meaning | None:
-    """ "several years"."""
+    """Read "several years"."""
     chosen = unit or unit2
     if chosen is None or (word and not word.endswith("s")):
         return None
@@ -86,5 +89,5 @@ _BEFORE_BARE = re.compile(
 )
 def bare_unit(unit: Measure, word: str, before: str) -> Meaning | None:
     """The "months" of "for months"."""
-    plural = word.endswith("s") and unit[0] not in {Unit.QUARTER, Unit.WEEKEND, Unit.MINUTE}
+    plural = word.endswith("s") and unit[0] not in {Unit.QUARTER, Unit.WEEKEND}
     return Duration(None, unit[0]) if plural and _BEFORE_BARE.search(before) else None

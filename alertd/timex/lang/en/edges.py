@@ -1,7 +1,8 @@
 """The first and the last day of a period."""
 
-from alertd.timex.meaning import EdgeOf, Meaning, Month, RelativePeriod, Side, Unit, Year
+from alertd.timex.meaning import EdgeOf, Meaning, Month, RelativePeriod, Year
 from alertd.timex.rules import rule
+from alertd.timex.terms import Side, Unit
 
 _UNITS = {
     "week": Unit.WEEK,
@@ -28,7 +29,7 @@ def _edge(edge: str, whole: Meaning) -> Meaning:
     rejects=["the end of the road", "end of the weak"],
 )
 def edge_of_current(edge: str, which: str) -> Meaning:
-    """ "the end of the month"."""
+    """Read "the end of the month"."""
     unit = _UNITS[which.lower()]
     return _edge(edge, RelativePeriod(unit, None if unit is Unit.WEEKEND else 0))
 
@@ -44,7 +45,7 @@ def edge_of_current(edge: str, which: str) -> Meaning:
     rejects=["the end of it all", "the start of it"],
 )
 def edge_of(edge: str, a_date: Meaning) -> Meaning:
-    """ "the end of next September"."""
+    """Read "the end of next September"."""
     return _edge(edge, a_date)
 
 
@@ -54,7 +55,7 @@ def edge_of(edge: str, a_date: Meaning) -> Meaning:
     rejects=["year-ender", "the weekend-end"],
 )
 def year_end(which: str) -> Meaning:
-    """ "year-end"."""
+    """Read "year-end"."""
     return EdgeOf(Side.END, RelativePeriod(_UNITS[which.lower()], 0))
 
 
@@ -64,14 +65,15 @@ def year_end(which: str) -> Meaning:
     rejects=["end-may-be", "dead-end 2026-bound"],
 )
 def end_of_named(month: int | None, year: int | None, year2: int | None) -> Meaning:
-    """ "end-October"."""
+    """Read "end-October"."""
     if month is None:
         return EdgeOf(Side.END, Year(year2 or 1))
     return EdgeOf(Side.END, Month(month, Year(year) if year else None))
 
 
 @rule(
-    r"(?:the )?(?:end|close) of (?:business|play|trading|the day|day|the business day)(?:,? on|,)? {a_day}",
+    r"(?:the )?(?:end|close) of (?:business|play|trading|(?:the )?(?:business )?day)"
+    r"(?:,? on|,)? {a_day}",
     examples={
         "the close of business on Friday": "2025-07-04",
         "the end of the day Thursday": "2025-07-03",
@@ -79,5 +81,5 @@ def end_of_named(month: int | None, year: int | None, year2: int | None) -> Mean
     rejects=["the end of the day", "close of business"],
 )
 def close_of_day(a_day: Meaning) -> Meaning:
-    """ "the close of business on Friday"."""
+    """Read "the close of business on Friday"."""
     return a_day

@@ -1,7 +1,8 @@
 """Holidays that the calendar fixes."""
 
-from alertd.timex.meaning import Holiday, Meaning, Shift
+from alertd.timex.meaning import Holiday, Meaning
 from alertd.timex.rules import rule
+from alertd.timex.terms import Shift
 
 _NAMES = {
     "new year's day": "new year's day",
@@ -49,7 +50,7 @@ _PATTERN = "|".join(sorted((name.replace(".", r"\.?") for name in _NAMES), key=l
     rejects=["Christmases", "Easterly winds", "christmas-tree shops"],
 )
 def holiday(name: str, shift: Shift | None, of_year: Meaning | None) -> Meaning | None:
-    """ "Thanksgiving"."""
+    """Read "Thanksgiving"."""
     if name[0].islower():
         return None
     word = " ".join(name.lower().split()).replace("’", "'")

@@ -2,8 +2,9 @@
 
 import re
 
-from alertd.timex.meaning import Meaning, Month, Part, PartOf, SamePeriod, Shift, Unit, Year
+from alertd.timex.meaning import Meaning, Month, PartOf, SamePeriod, Year
 from alertd.timex.rules import rule
+from alertd.timex.terms import Part, Shift, Unit
 
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|by|since|until|till|from|to|through|before|after|during|for|of|between|early"
@@ -40,7 +41,7 @@ def _stands_as_month(name: str, before: str, after: str) -> bool:
     ],
 )
 def bare_month(month: int, name: str, before: str, after: str) -> Meaning | None:
-    """ "in October"."""
+    """Read "in October"."""
     return Month(month) if _stands_as_month(name, before, after) else None
 
 
@@ -54,7 +55,7 @@ def bare_month(month: int, name: str, before: str, after: str) -> Meaning | None
     rejects=["may or may not", "march along"],
 )
 def month_of_year(month: int, of_year: Meaning) -> Meaning:
-    """ "October 2025", "March of last year"."""
+    """Read "October 2025", "March of last year"."""
     return Month(month, of_year)
 
 
@@ -64,7 +65,7 @@ def month_of_year(month: int, of_year: Meaning) -> Meaning:
     rejects=["this may be", "the next march"],
 )
 def shifted_month(shift: Shift, month: int) -> Meaning:
-    """ "next September"."""
+    """Read "next September"."""
     return Month(month, None, shift)
 
 
@@ -74,7 +75,7 @@ def shifted_month(shift: Shift, month: int) -> Meaning:
     rejects=["that may be", "that march"],
 )
 def that_month(month: int, before: str) -> Meaning | None:
-    """ "that August", in the year told before."""
+    """Read "that August", in the year told before."""
     told = not re.search(r"\b(?:said|say|says|told|believe[sd]?|think|is|was)\s$", before)
     return Month(month, SamePeriod(Unit.YEAR)) if told else None
 
@@ -90,7 +91,7 @@ def that_month(month: int, before: str) -> Meaning | None:
     rejects=["mid-may-be", "early may be", "late march home"],
 )
 def part_of_month(part: Part, month: int, of_year: Meaning | None) -> Meaning:
-    """ "mid-August"."""
+    """Read "mid-August"."""
     return PartOf(part, Month(month, of_year))
 
 
@@ -103,6 +104,6 @@ def part_of_month(part: Part, month: int, of_year: Meaning | None) -> Meaning:
     rejects=["the first half of may be", "half of the march"],
 )
 def half_of_month(which: str, month: int, year: int | None) -> Meaning:
-    """ "the first half of January"."""
+    """Read "the first half of January"."""
     part = Part.FIRST_HALF if which.lower() == "first" else Part.SECOND_HALF
     return PartOf(part, Month(month, Year(year) if year else None))

@@ -12,7 +12,7 @@ _LAST_MONTH = 12
     rejects=["2026-13-01", "part 2026-03-06-7", "9-2026-03-06"],
 )
 def iso_day(year: int, month: str, day: str) -> Meaning:
-    """ "2026-03-06"."""
+    """Read "2026-03-06"."""
     return Day(year, int(month), int(day))
 
 
@@ -23,7 +23,7 @@ def iso_day(year: int, month: str, day: str) -> Meaning:
     rejects=["8.25.1", "24/7", "32/13/2021", "1.2.3", "version 8.25.10"],
 )
 def numeric_day(first: str, second: str, year: str, mark: str, mark_again: str) -> Meaning | None:
-    """ "09/07/2021"; which number is the month is for anchoring to say."""
+    """Read "09/07/2021"; which number is the month is for anchoring to say."""
     if mark != mark_again or (mark == "." and len(year) == 2):  # noqa: PLR2004
         return None
     if min(int(first), int(second)) > _LAST_MONTH:

@@ -2,22 +2,16 @@
 
 import re
 
-from alertd.timex.meaning import (
-    Anchored,
-    Direction,
-    Duration,
-    Lasting,
-    Meaning,
-    Offset,
-    Reference,
-    Unit,
-    Vague,
-)
+from alertd.timex.meaning import Anchored, Duration, Lasting, Meaning, Offset, Vague
 from alertd.timex.rules import rule
+from alertd.timex.terms import Direction, Reference, Unit
 
 Measure = tuple[Unit, int]
 
-_ABOUT = r"(?:(?:about|around|roughly|approximately|some|just|only|nearly|almost|over|more than|less than|at least|as little as) )?"
+_ABOUT = (
+    r"(?:(?:about|around|roughly|approximately|some|just|only|nearly|almost|over|more than"
+    r"|less than|at least|as little as) )?"
+)
 _SOME = r"(?:a few|several|many|some|a number of)"
 # "the first time in three years" looks back; "twice in two weeks" counts.
 _LOOKS_BACK = re.compile(
@@ -32,7 +26,8 @@ _ANCHOR = re.compile(
 
 
 @rule(
-    rf"in {_ABOUT}{{number}} (?:more |short |full |business |working )?{{unit}}(?:'s?)?(?P<time> time)?",
+    rf"in {_ABOUT}{{number}} (?:more |short |full |business |working )?{{unit}}(?:'s?)?"
+    r"(?P<time> time)?",
     examples={
         "in 30 days": "2025-08-08",
         "in two weeks’ time": "2025-07-23",
@@ -41,7 +36,7 @@ _ANCHOR = re.compile(
     rejects=["in 30 places", "in 30 steps", "in a daydream"],
 )
 def in_amount(number: float, unit: Measure, time: str | None, before: str) -> Meaning | None:
-    """ "in 30 days"."""
+    """Read "in 30 days"."""
     if _LOOKS_BACK.search(before) and not time:
         return None
     return Offset(number * unit[1], unit[0], Direction.AFTER, firm=time is not None)
@@ -53,14 +48,14 @@ def in_amount(number: float, unit: Measure, time: str | None, before: str) -> Me
     rejects=["within reach", "within a cycle"],
 )
 def within_amount(number: float, unit: Measure, after: str, before: str) -> Meaning | None:
-    """ "within two weeks"; "within 60 days of ..." counts from what follows."""
+    """Read "within two weeks"; "within 60 days of ..." counts from what follows."""
     if _LOOKS_BACK.search(before):
         return None
     amount = number * unit[1]
     anchor = _ANCHOR.match(after)
     if anchor:
         return Anchored(amount, unit[0], Direction.AFTER, event=anchor["told"] is None)
-    return Offset(amount, unit[0], Direction.AFTER)
+    return Offset(amount, unit[0], Direction.AFTER, firm=False)
 
 
 @rule(
@@ -74,7 +69,7 @@ def within_amount(number: float, unit: Measure, after: str, before: str) -> Mean
     rejects=["long ago", "miles away"],
 )
 def ago_or_from_now(number: float, unit: Measure, way: str) -> Meaning:
-    """ "3 days ago", "two weeks from now"."""
+    """Read "3 days ago", "two weeks from now"."""
     direction = Direction.BEFORE if way.lower() == "ago" else Direction.AFTER
     return Offset(number * unit[1], unit[0], direction)
 
@@ -84,19 +79,19 @@ def ago_or_from_now(number: float, unit: Measure, way: str) -> Meaning:
     examples={"a few days ago": "PAST_REF", "years ago": "PAST_REF"},
     rejects=["a few ago", "day ago"],
 )
-def long_ago(unit: Measure | None, unit2: Measure | None, plural: str | None) -> Meaning | None:
-    """ "a few days ago"."""
+def long_ago(plural: str | None) -> Meaning | None:
+    """Read "a few days ago"."""
     return None if plural and not plural.endswith("s") else Vague(Reference.PAST)
 
 
 @rule(
-    r"(?:over |during |for |in )?(?:the|its|their) (?P<way>next|coming|following|past|last|previous) {number} "
+    r"the (?P<way>next|coming|following|past|last|previous) {number} "
     r"(?:trading |business |consecutive )?{unit}",
     examples={"the next 30 days": "2025-07-09/2025-08-07", "the past five trading days": "P5D"},
     rejects=["the next two", "the last five daytime shows"],
 )
 def next_amount(way: str, number: float, unit: Measure) -> Meaning:
-    """ "the next 30 days"."""
+    """Read "the next 30 days"."""
     if way.lower() in {"next", "coming"}:
         return Lasting(None, number * unit[1], unit[0])
     return Duration(number * unit[1], unit[0])

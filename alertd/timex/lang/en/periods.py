@@ -1,7 +1,10 @@
 """Weeks, months, quarters and years told from the day of writing."""
 
-from alertd.timex.meaning import Meaning, Part, PartOf, RelativePeriod, SamePeriod, Unit
+import re
+
+from alertd.timex.meaning import Meaning, PartOf, RelativePeriod, SamePeriod
 from alertd.timex.rules import rule
+from alertd.timex.terms import Part, Unit
 
 Measure = tuple[Unit, int]
 
@@ -13,8 +16,11 @@ _STEP = {
     "the next": 1,
     "next": 1,
     "last": -1,
+    "the last": -1,
     "the previous": -1,
 }
+# "the last week of the race" is no week of ours.
+_OF_SOMETHING = re.compile(r" of (?:the|a|an|his|her|its|their)\b")
 _SHORTER_THAN_PERIODS = (Unit.MINUTE, Unit.HOUR, Unit.DAY)
 
 
@@ -23,7 +29,7 @@ def _is_period(unit: Measure, word: str) -> bool:
 
 
 @rule(
-    r"(?P<step>this|the (?:current|present|previous)|next|last)"
+    r"(?P<step>this|the (?:current|present|previous)|(?:the )?(?:next|last))"
     r"(?: (?:calendar|fiscal|financial))? (?P<word>{unit})",
     examples={
         "next week": "2025-07-14/2025-07-20",
@@ -34,9 +40,9 @@ def _is_period(unit: Measure, word: str) -> bool:
     },
     rejects=["this day-to-day", "next to the week-old", "the next weakling"],
 )
-def relative_period(step: str, unit: Measure, word: str) -> Meaning | None:
-    """ "next week"."""
-    if not _is_period(unit, word):
+def relative_period(step: str, unit: Measure, word: str, after: str) -> Meaning | None:
+    """Read "next week"."""
+    if not _is_period(unit, word) or _OF_SOMETHING.match(after):
         return None
     return RelativePeriod(unit[0], _STEP[" ".join(step.lower().split())])
 
@@ -47,7 +53,7 @@ def relative_period(step: str, unit: Measure, word: str) -> Meaning | None:
     rejects=["the weekend-long fair", "the weekenders"],
 )
 def the_weekend(after: str) -> Meaning | None:
-    """ "over the weekend": the tense says which."""
+    """Read "over the weekend": the tense says which."""
     if after.lstrip().startswith(("of ", "beginning ", "before ", "after ", "starting ")):
         return None
     return RelativePeriod(Unit.WEEKEND, None)
@@ -59,7 +65,7 @@ def the_weekend(after: str) -> Meaning | None:
     rejects=["that days", "the same-day delivery", "that hour"],
 )
 def same_period(unit: Measure | None, word: str) -> Meaning | None:
-    """ "that same day": what the text told before."""
+    """Read "that same day": what the text told before."""
     if unit is None:
         return SamePeriod(Unit.DAY)
     short = unit[0] in {Unit.MINUTE, Unit.HOUR}
@@ -76,7 +82,7 @@ def same_period(unit: Measure | None, word: str) -> Meaning | None:
     rejects=["later this-worldly", "early in the daylight"],
 )
 def rest_of_period(way: str, where: str, unit: Measure, word: str) -> Meaning | None:
-    """ "later this month"."""
+    """Read "later this month"."""
     if not _is_period(unit, word):
         return None
     parts = {"later": Part.REST, "earlier": Part.PASSED, "late": Part.LATE, "early": Part.EARLY}
@@ -93,7 +99,7 @@ def rest_of_period(way: str, where: str, unit: Measure, word: str) -> Meaning | 
     rejects=["the rest of the weak", "the rest of the dais"],
 )
 def remaining(unit: Measure, word: str) -> Meaning | None:
-    """ "the rest of the year"."""
+    """Read "the rest of the year"."""
     return PartOf(Part.REST, RelativePeriod(unit[0], 0)) if _is_period(unit, word) else None
 
 
@@ -103,5 +109,5 @@ def remaining(unit: Measure, word: str) -> Meaning | None:
     rejects=["midweekly", "semi-midweek"],
 )
 def midweek() -> Meaning:
-    """ "midweek"."""
+    """Read "midweek"."""
     return PartOf(Part.MID, RelativePeriod(Unit.WEEK, 0))

@@ -1,7 +1,8 @@
 """Quarters and halves of calendar and fiscal years."""
 
-from alertd.timex.meaning import Meaning, Unit, Year, YearPart
+from alertd.timex.meaning import Meaning, Year, YearPart
 from alertd.timex.rules import rule
+from alertd.timex.terms import Unit
 
 _OF_YEAR = r"(?:,?(?: of| in)? {of_year})?"
 
@@ -24,7 +25,7 @@ def _fiscal(of_year: Meaning | None, word: str | None) -> bool:
 def quarter(
     ordinal: int, of_year: Meaning | None, fiscal: str | None, fiscal_too: str | None
 ) -> Meaning | None:
-    """ "the third quarter of this year"."""
+    """Read "the third quarter of this year"."""
     number = 4 if ordinal == -1 else ordinal
     if not 1 <= number <= 4:  # noqa: PLR2004
         return None
@@ -34,7 +35,8 @@ def quarter(
 
 
 @rule(
-    r"(?P<fiscal>fiscal )?(?:q(?P<number>[1-4])|(?P<leading>[1-4])q)(?: ?{of_year}|'? ?(?P<short>2[0-9]))?",
+    r"(?P<fiscal>fiscal )?(?:q(?P<number>[1-4])|(?P<leading>[1-4])q)"
+    r"(?: ?{of_year}|'? ?(?P<short>2[0-9]))?",
     examples={
         "Q3 2026": "2026-07-01/2026-09-30",
         "3Q26": "2026-07-01/2026-09-30",
@@ -49,7 +51,7 @@ def short_quarter(
     of_year: Meaning | None,
     fiscal: str | None,
 ) -> Meaning:
-    """ "Q3 2026"."""
+    """Read "Q3 2026"."""
     year = Year(2000 + int(short)) if short else of_year
     which = int(number or leading or 1)
     return YearPart(Unit.QUARTER, which, year, _fiscal(year, fiscal))
@@ -63,7 +65,7 @@ def short_quarter(
 def short_half(
     number: str | None, leading: str | None, short: str | None, of_year: Meaning | None
 ) -> Meaning:
-    """ "1H26"."""
+    """Read "1H26"."""
     year = Year(2000 + int(short)) if short else of_year
     return YearPart(Unit.HALF, int(number or leading or 1), year, _fiscal(year, None))
 
@@ -77,6 +79,6 @@ def short_half(
     rejects=["the first half of the match", "the second half"],
 )
 def half_of_year(which: str, of_year: Meaning, fiscal: str | None) -> Meaning:
-    """ "the first half of 2026"."""
+    """Read "the first half of 2026"."""
     number = 1 if which.lower() == "first" else 2
     return YearPart(Unit.HALF, number, of_year, _fiscal(of_year, fiscal))

@@ -13,11 +13,11 @@ from alertd.timex.meaning import (
     MonthDay,
     Range,
     RelativeDay,
-    Unit,
     Weekday,
     Year,
 )
 from alertd.timex.rules import rule
+from alertd.timex.terms import Unit
 
 # "moved from Friday to Monday" tells two days, no stretch between them.
 _MOVED = re.compile(
@@ -57,7 +57,7 @@ def _follows(first: Meaning, last: Meaning) -> bool:
 def from_to(
     a_date: Meaning, a_date2: Meaning, opened: str | None, joined: str, before: str
 ) -> Meaning | None:
-    """ "from Tuesday to Friday"."""
+    """Read "from Tuesday to Friday"."""
     together = joined.strip().lower() == "and"
     if _MOVED.search(before) or (together and not opened and not _follows(a_date, a_date2)):
         return None
@@ -67,8 +67,8 @@ def from_to(
 
 
 @rule(
-    r"(?:from )?{a_clock}(?: on)? {a_day}(?: to | until | through | - |-){a_clock2}(?: on)? {a_day2}"
-    r"(?:,? {zone})?",
+    r"(?:from )?{a_clock}(?: on)? {a_day}(?: to | until | through | - |-)"
+    r"{a_clock2}(?: on)? {a_day2}(?:,? {zone})?",
     examples={
         "from 10 p.m. Saturday to 4 a.m. Sunday Eastern": "2025-07-05/2025-07-06T22:00",
         "9 a.m. Friday to 5 p.m. Saturday": "2025-07-04/2025-07-05T09:00",
@@ -76,9 +76,15 @@ def from_to(
     rejects=["from ten to four", "from dusk to dawn"],
 )
 def moment_to_moment(
-    a_clock: Clock, a_day: Meaning, a_clock2: Clock, a_day2: Meaning, zone: str | None, before: str
+    *,
+    a_clock: Clock,
+    a_day: Meaning,
+    a_clock2: Clock,
+    a_day2: Meaning,
+    zone: str | None,
+    before: str,
 ) -> Meaning | None:
-    """ "from 10 p.m. Saturday to 4 a.m. Sunday"."""
+    """Read "from 10 p.m. Saturday to 4 a.m. Sunday"."""
     if _MOVED.search(before):
         return None
     told = a_clock.zone or a_clock2.zone or zone or None
@@ -95,7 +101,7 @@ def moment_to_moment(
     rejects=["for two days-ish", "in for two"],
 )
 def day_for(a_day: Meaning, a_duration: Duration) -> Meaning | None:
-    """ "Monday for two days"."""
+    """Read "Monday for two days"."""
     if a_duration.amount is None or a_duration.unit in {Unit.MINUTE, Unit.HOUR}:
         return None
     return Lasting(a_day, a_duration.amount, a_duration.unit)

@@ -2,22 +2,11 @@
 
 import re
 
-from alertd.timex.meaning import (
-    Meaning,
-    Part,
-    PartOf,
-    SamePeriod,
-    Season,
-    SeasonName,
-    Shift,
-    Unit,
-)
+from alertd.timex.meaning import Meaning, PartOf, SamePeriod, Season
 from alertd.timex.rules import rule
+from alertd.timex.terms import Part, SeasonName, Shift, Unit
 
-_AMBIGUOUS = {"fall", "spring"}
-_PREPOSITION = re.compile(
-    r"\b(?:in|by|since|until|till|from|to|through|before|after|during|for|of)\s$", re.IGNORECASE
-)
+_PREPOSITION = re.compile(r"\b(?:in|by|since|until|till|during)\s$", re.IGNORECASE)
 _A_FALL = re.compile(r"\s(?:of|in|from|to|off|out|on|short|into|back|and rise)\b")
 
 
@@ -27,16 +16,14 @@ _A_FALL = re.compile(r"\s(?:of|in|from|to|off|out|on|short|into|back|and rise)\b
     rejects=["prices fall", "the fall of Kabul", "a spring in his step", "Larry Summers"],
 )
 def bare_season(season: SeasonName, the: str | None, before: str, after: str) -> Meaning | None:
-    """ "the autumn"."""
-    if season in {SeasonName.AUTUMN, SeasonName.SPRING} and _A_FALL.match(after):
+    """Read "the autumn"."""
+    if _A_FALL.match(after):
         return None
-    if the is None and not _PREPOSITION.search(before) and season not in _ALONE:
+    moves = season in {SeasonName.AUTUMN, SeasonName.SPRING}
+    if the is None and moves and not _PREPOSITION.search(before):
         return None
     told = the is not None and the.lower() == "that"
     return Season(season, SamePeriod(Unit.YEAR) if told else None)
-
-
-_ALONE = {SeasonName.SUMMER, SeasonName.WINTER}
 
 
 @rule(
@@ -48,7 +35,7 @@ _ALONE = {SeasonName.SUMMER, SeasonName.WINTER}
     rejects=["fall of Saigon", "spring of water"],
 )
 def season_of_year(season: SeasonName, of_year: Meaning) -> Meaning:
-    """ "the summer of 2019"."""
+    """Read "the summer of 2019"."""
     return Season(season, of_year)
 
 
@@ -58,7 +45,7 @@ def season_of_year(season: SeasonName, of_year: Meaning) -> Meaning:
     rejects=["next fallback", "this springs"],
 )
 def shifted_season(shift: Shift, season: SeasonName) -> Meaning:
-    """ "next spring"."""
+    """Read "next spring"."""
     return Season(season, None, shift)
 
 
@@ -71,5 +58,5 @@ def shifted_season(shift: Shift, season: SeasonName) -> Meaning:
     rejects=["early fallers", "mid-springs"],
 )
 def part_of_season(part: Part, season: SeasonName, of_year: Meaning | None) -> Meaning:
-    """ "early autumn"."""
+    """Read "early autumn"."""
     return PartOf(part, Season(season, of_year))

@@ -1,7 +1,8 @@
 """Things that recur."""
 
-from alertd.timex.meaning import Every, Meaning, Unit
+from alertd.timex.meaning import Every, Meaning
 from alertd.timex.rules import rule
+from alertd.timex.terms import Unit
 from alertd.timex.value import of_duration
 
 _ADVERBS = {
@@ -27,18 +28,18 @@ _ADVERBS = {
     rejects=["semi-annual", "the Daily-Mail"],
 )
 def recurring(word: str) -> Meaning:
-    """ "weekly"."""
+    """Read "weekly"."""
     return Every(_ADVERBS[word.lower()])
 
 
 @rule(
-    r"(?:every|each) (?:single |other )?(?:{weekday}|{month})(?: (?:morning|afternoon|evening|night))?"
-    r"(?:,? and {weekday2})?",
+    r"(?:every|each) (?:single |other )?(?:{weekday}|{month})"
+    r"(?: (?:morning|afternoon|evening|night))?(?:,? and {weekday2})?",
     examples={"every Friday": "XXXX-WXX-5", "each January": "XXXX-01"},
     rejects=["every man", "each may"],
 )
-def every_named(weekday: int | None, month: int | None, weekday2: int | None) -> Meaning:
-    """ "every Friday"."""
+def every_named(weekday: int | None, month: int | None) -> Meaning:
+    """Read "every Friday"."""
     return Every(f"XXXX-{month:02d}" if month else f"XXXX-WXX-{(weekday or 0) + 1}")
 
 
@@ -48,7 +49,7 @@ def every_named(weekday: int | None, month: int | None, weekday2: int | None) ->
     rejects=["every dayside", "per diem"],
 )
 def every_amount(number: float | None, unit: tuple[Unit, int]) -> Meaning:
-    """ "every two weeks"."""
+    """Read "every two weeks"."""
     return Every(of_duration((number or 1) * unit[1], unit[0]))
 
 
@@ -58,6 +59,6 @@ def every_amount(number: float | None, unit: tuple[Unit, int]) -> Meaning:
     rejects=["friday-like", "mon-days"],
 )
 def weekdays(word: str) -> Meaning:
-    """ "Fridays"."""
+    """Read "Fridays"."""
     names = "mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()  # noqa: SIM905
     return Every(f"XXXX-WXX-{names.index(word.lower()) + 1}")

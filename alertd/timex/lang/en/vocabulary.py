@@ -4,20 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from alertd.timex.masks import KINDS, hole
-from alertd.timex.meaning import (
-    DayPart,
-    Direction,
-    Meaning,
-    Month,
-    Part,
-    RelativePeriod,
-    SamePeriod,
-    SeasonName,
-    Shift,
-    Unit,
-    Year,
-)
+from alertd.timex.meaning import Meaning, Month, RelativePeriod, SamePeriod, Year
 from alertd.timex.rules import Word
+from alertd.timex.terms import DayPart, Direction, Part, SeasonName, Shift, Unit
 from alertd.timex.zones import ABBREVIATIONS, PLACES, REGIONS, zone_of_word
 
 
@@ -36,10 +25,9 @@ MONTHS: Final = (
 )
 # Small, these are words of their own: "may", "march on".
 _ALSO_VERBS: Final = {"may", "march", "mar"}
-_MONTH: Final = _either(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"})
-_SHORT_MONTH: Final = _either(
-    name for name in MONTHS if len(name) < 5 and name not in {"may", "june", "july"}
-)
+_ABBREVIATED: Final = set("jan feb mar apr jun jul aug sept sep oct nov dec".split())  # noqa: SIM905
+_MONTH: Final = _either(MONTHS.keys() - _ABBREVIATED)
+_SHORT_MONTH: Final = _either(_ABBREVIATED)
 
 WEEKDAYS: Final = _numbered("monday tuesday wednesday thursday friday saturday sunday", 0)
 _SHORT_WEEKDAYS: Final = _numbered("mon tue wed thu fri sat sun", 0) | {
@@ -59,6 +47,8 @@ _TENS: Final = {
 _OTHER_NUMBERS: Final = {
     "a": 1.0,
     "an": 1.0,
+    "a single": 1.0,
+    "single": 1.0,
     "half a": 0.5,
     "half an": 0.5,
     "a couple of": 2.0,
@@ -67,7 +57,7 @@ _OTHER_NUMBERS: Final = {
     "one hundred": 100.0,
 }
 _WORDED: Final = (
-    f"(?:{_either(_TENS)})(?:[ -](?:{_either(_numbered('one two three four five six seven eight nine'))}))?"
+    f"(?:{_either(_TENS)})(?:[ -](?:{_either(list(_SMALL)[:9])}))?"
     f"|{_either((*_SMALL, *_OTHER_NUMBERS))}"
 )
 _NUMBER: Final = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}|[0-9])?(?:\.5)?|{_WORDED})(?: and a half)?"
@@ -180,7 +170,8 @@ _OCTOBER: Final = 10
 _APRIL: Final = 4
 _YEAR: Final = r"(?:1[6-9]|20|21)[0-9]{2}"
 _OF_YEAR: Final = (
-    r"(?:this|next|last|the current|the same|that|the following|the) (?:fiscal |financial |calendar )?year"
+    r"(?:this|next|last|the current|the same|that|the following|the)"
+    r" (?:fiscal |financial |calendar )?year"
     rf"|(?:fiscal|financial)(?: year)? {_YEAR}|fy ?{_YEAR}|fy ?[0-9]{{2}}"
     rf"|the {_YEAR}-[0-9]{{2}} (?:fiscal|financial) year|(?:the )?{_YEAR} (?:fiscal|financial) year"
     rf"|(?:calendar (?:year )?)?{_YEAR}"

@@ -1,7 +1,8 @@
 """Weekdays and days told from the day of writing."""
 
-from alertd.timex.meaning import At, DayPart, Meaning, PartOfDay, RelativeDay, Shift, Weekday
+from alertd.timex.meaning import At, Meaning, PartOfDay, RelativeDay, Weekday
 from alertd.timex.rules import rule
+from alertd.timex.terms import DayPart, Shift
 
 
 @rule(
@@ -15,7 +16,7 @@ from alertd.timex.rules import rule
     rejects=["Monday-morning quarterbacks", "Monday-to-Friday"],
 )
 def weekday_name(weekday: int, shift: Shift | None) -> Meaning:
-    """ "Thursday", "next Monday"."""
+    """Read "Thursday", "next Monday"."""
     return Weekday(weekday, shift or Shift.NONE)
 
 
@@ -38,7 +39,7 @@ _WEEKS = {"next": Shift.NEXT_WEEK, "last": Shift.LAST_WEEK, "this": Shift.THIS_W
     rejects=["weekdays of last-week", "days of next-week"],
 )
 def weekday_of_week(weekday: int, which: str) -> Meaning:
-    """ "Wednesday of last week"."""
+    """Read "Wednesday of last week"."""
     return Weekday(weekday, _WEEKS[which.lower()])
 
 
@@ -57,7 +58,7 @@ _FROM_TODAY = {
     rejects=["todays", "tomorrow-land"],
 )
 def relative_day(word: str) -> Meaning:
-    """ "tomorrow"."""
+    """Read "tomorrow"."""
     return RelativeDay(_FROM_TODAY[" ".join(word.lower().split())])
 
 
@@ -78,7 +79,7 @@ _PARTS_OF_TODAY = {
     rejects=["overnighted", "this even", "tonight-style"],
 )
 def part_of_today(word: str) -> Meaning:
-    """ "this evening"."""
+    """Read "this evening"."""
     days, part = _PARTS_OF_TODAY[" ".join(word.lower().split())]
     return At(RelativeDay(days), PartOfDay(part))
 
@@ -89,7 +90,7 @@ def part_of_today(word: str) -> Meaning:
     rejects=["the morning-after pill", "good morning"],
 )
 def part_of_day(a_day: Meaning, day_part: DayPart, day: str | None) -> Meaning | None:
-    """ "Friday morning"."""
+    """Read "Friday morning"."""
     return None if day else At(a_day, PartOfDay(day_part))
 
 
@@ -99,7 +100,7 @@ def part_of_day(a_day: Meaning, day_part: DayPart, day: str | None) -> Meaning |
     rejects=["the night of the hunter", "morning on the beach"],
 )
 def day_part_of_day(a_day: Meaning, day_part: DayPart) -> Meaning:
-    """ "the evening of May 13"."""
+    """Read "the evening of May 13"."""
     return At(a_day, PartOfDay(day_part))
 
 
@@ -109,5 +110,5 @@ def day_part_of_day(a_day: Meaning, day_part: DayPart) -> Meaning:
     rejects=["late on delivery", "later on"],
 )
 def moment_of_day(a_day: Meaning) -> Meaning:
-    """ "later on Thursday"."""
+    """Read "later on Thursday"."""
     return a_day

@@ -2,8 +2,9 @@
 
 import re
 
-from alertd.timex.meaning import Decade, Meaning, Part, PartOf, Range, RelativePeriod, Unit, Year
+from alertd.timex.meaning import Decade, Meaning, PartOf, Range, RelativePeriod, Year
 from alertd.timex.rules import rule
+from alertd.timex.terms import Part, Unit
 
 _COUNTING_BEFORE = re.compile(
     r"\b(?:about|around|nearly|almost|over|some|than|least|most|roughly|approximately|another|only"
@@ -24,14 +25,14 @@ _COUNTED_AFTER = re.compile(
     rejects=["2000 people", "about 2010 votes", "$2026", "2026.5", "Section 2013", "1,2026"],
 )
 def bare_year(year: str, before: str, after: str) -> Meaning | None:
-    """ "in 2019"."""
+    """Read "in 2019"."""
     if _COUNTING_BEFORE.search(before) or _COUNTED_AFTER.match(after):
         return None
     return Year(int(year))
 
 
 @rule(
-    r"(?:the )?{of_year}",
+    r"{of_year}",
     examples={
         "fiscal 2027": "2026-10-01/2027-09-30",
         "FY26": "2025-10-01/2026-09-30",
@@ -41,10 +42,11 @@ def bare_year(year: str, before: str, after: str) -> Meaning | None:
     rejects=["fiscal discipline", "FY-22 jets", "year 3000"],
 )
 def told_year(of_year: Meaning, before: str, after: str) -> Meaning | None:
-    """ "fiscal 2027", "the 2026-27 fiscal year"."""
-    plain = isinstance(of_year, Year) and of_year.fiscal_start is None
-    if not isinstance(of_year, Year) or (plain and not before.lower().endswith("year ")):
-        return bare_year.build(str(of_year.year), before, after) if plain else None
+    """Read "fiscal 2027", "the 2026-27 fiscal year"."""
+    if not isinstance(of_year, Year):
+        return None
+    if of_year.fiscal_start is None and not before.lower().endswith("year "):
+        return bare_year.build(str(of_year.year), before, after)
     return of_year
 
 
@@ -57,7 +59,7 @@ def told_year(of_year: Meaning, before: str, after: str) -> Meaning | None:
     rejects=["2026-13-99", "2019-20-21"],
 )
 def years(year: int, last: str) -> Meaning | None:
-    """ "2015-18"."""
+    """Read "2015-18"."""
     end = int(last) if len(last) > 2 else year // 100 * 100 + int(last)  # noqa: PLR2004
     return Range(Year(year), Year(end)) if year < end else None
 
@@ -68,8 +70,18 @@ def years(year: int, last: str) -> Meaning | None:
     rejects=["the 747s", "F-150s"],
 )
 def decade(first: str, part: Part | None) -> Meaning:
-    """ "the 1990s"."""
+    """Read "the 1990s"."""
     return PartOf(part, Decade(int(first))) if part else Decade(int(first))
+
+
+@rule(
+    r"the '?(?P<first>[2-9]0)s",
+    examples={"the 70s": "1970-01-01/1979-12-31", "the ’80s": "1980-01-01/1989-12-31"},
+    rejects=["the 747s", "in his 70s", "the 70-somethings"],
+)
+def short_decade(first: str) -> Meaning:
+    """Read "the 70s"."""
+    return Decade(1900 + int(first))
 
 
 @rule(
@@ -83,7 +95,7 @@ def decade(first: str, part: Part | None) -> Meaning:
     rejects=["early 3026", "late yearning"],
 )
 def part_of_year(part: Part, of_year: Meaning) -> Meaning:
-    """ "early 2026"."""
+    """Read "early 2026"."""
     return PartOf(part, of_year)
 
 
@@ -93,5 +105,5 @@ def part_of_year(part: Part, of_year: Meaning) -> Meaning:
     rejects=["mid-yearly", "midyears"],
 )
 def midyear() -> Meaning:
-    """ "midyear"."""
+    """Read "midyear"."""
     return PartOf(Part.MID, RelativePeriod(Unit.YEAR, 0))
