@@ -29,6 +29,7 @@ _LOG = logging.getLogger("alertd.app")
 _LOOK_SECONDS = 15.0
 _DRAIN_SECONDS = 7.0
 _WAIT_SECONDS = 5.0
+_FIRST_WAIT_SECONDS = 0.2  # until the first scan is known, and written
 
 
 class Daemon:
@@ -138,7 +139,7 @@ class Daemon:
 
     def _turn(self) -> None:
         """One turn of the main loop: signals first, then the heartbeat."""
-        self._signal.wait(_WAIT_SECONDS)
+        self._signal.wait(_WAIT_SECONDS if self._intake.last_scan else _FIRST_WAIT_SECONDS)
         self._signal.clear()
         if self._reloading:
             self._reloading = False

@@ -21,6 +21,7 @@ class Heart:
         self._clock = clock
         self._boot_id = boot_id
         self._last_write = float("-inf")
+        self._scanned = False
 
     def begin(self) -> None:
         """Write who runs, and since when."""
@@ -38,7 +39,9 @@ class Heart:
         """
         monotonic = self._clock.monotonic()
         alive = monotonic - last_look < STALE_SECONDS
-        if alive and monotonic - self._last_write >= _BEAT_SECONDS:
+        first_scan = last_scan is not None and not self._scanned
+        self._scanned = last_scan is not None
+        if alive and (first_scan or monotonic - self._last_write >= _BEAT_SECONDS):
             alive = self._write(monotonic, last_scan)
         return alive
 

@@ -13,9 +13,8 @@ from alertd.notify.message import Message
 from alertd.notify.words import (
     day_in_words,
     edtf_in_words,
-    far_off,
+    happens,
     late_in_words,
-    verb,
     when_in_words,
 )
 
@@ -27,6 +26,7 @@ _SURENESS = {
     Certainty.EXPECTED: "expected, not fixed",
     Certainty.POSSIBLE: "only possible",
 }
+_UNITS = {"d": "day", "h": "hour", "m": "minute"}
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
@@ -44,6 +44,11 @@ def render(
     """
     ordered = sorted(notices, key=lambda notice: (notice.commitment.earliest, notice.delivery_id))
     blocks = [_block(notice, now, timezone) for notice in ordered]
+    if len(ordered) > 1:  # of a single one the message's own title is the headline
+        blocks = [
+            f"{_headline(notice, now, timezone)}\n{block}"
+            for notice, block in zip(ordered, blocks, strict=True)
+        ]
     footer = f"alertd {delivery_id}"
     if repeat:
         footer = f"possible repeat: an earlier attempt may have reached you · {footer}"
@@ -78,13 +83,12 @@ def _headline(notice: Notice, now: datetime, zone: str) -> str:
         return clean(f"Passed: {title} ({day_in_words(commitment.latest)})")
     if notice.stage == "at":
         return clean(f"Now: {title}")
-    return clean(f"{verb(commitment)} {far_off(commitment, now, zone)}: {title}")
+    return clean(f"{happens(commitment, now, zone)}: {title}")
 
 
 def _block(notice: Notice, now: datetime, zone: str) -> str:
     commitment = notice.commitment
     lines = [
-        _headline(notice, now, zone),
         *_correction(notice),
         f"When: {when_in_words(commitment, now, zone)}",
         f"How sure: {_SURENESS[commitment.certainty]}",
@@ -93,7 +97,7 @@ def _block(notice: Notice, now: datetime, zone: str) -> str:
         f"“{clean(commitment.evidence.mention.quote, _LONGEST_QUOTE)}”",
         f"— {_source(commitment)}",
         *_lateness(notice, now),
-        f"You get this by {clean(notice.why)} ({_stage_in_words(notice.stage)}).",
+        f"Why you get this: {clean(notice.why)}; {_stage_in_words(notice.stage)}.",
     ]
     return "\n".join(lines)
 
@@ -144,7 +148,7 @@ def _stage_in_words(stage: str) -> str:
         "short_notice": "at once, since no earlier notice was possible",
         "changed": "at once, since the date changed",
     }
-    units = {"d": "days", "h": "hours", "m": "minutes"}
     if stage in named:
         return named[stage]
-    return f"{stage[:-1]} {units.get(stage[-1:], '')} ahead".replace("  ", " ")
+    count, unit = stage[:-1], _UNITS.get(stage[-1:], stage[-1:])
+    return f"{count} {unit}{'' if count == '1' else 's'} ahead"

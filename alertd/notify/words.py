@@ -21,15 +21,7 @@ _MONTHS = (
     "Nov.",
     "Dec.",
 )
-_VERBS = {
-    Kind.EXPIRY: "Expires",
-    Kind.DEADLINE: "Due",
-    Kind.EFFECTIVE: "Takes effect",
-    Kind.MEETING: "Meets",
-    Kind.DECISION: "Decided",
-    Kind.RELEASE: "Out",
-    Kind.EVENT: "Happens",
-}
+_VERBS = {Kind.EXPIRY: "Expires", Kind.DEADLINE: "Due", Kind.EFFECTIVE: "Takes effect"}
 _BOUNDS = {
     Bound.ON: "",
     Bound.BY: "by ",
@@ -40,9 +32,11 @@ _BOUNDS = {
 _UNITS = (("d", 86400), ("h", 3600), ("min", 60))
 
 
-def verb(commitment: Commitment) -> str:
-    """What happens on the date, by kind: "Expires", "Takes effect"."""
-    return _VERBS[commitment.kind]
+def happens(commitment: Commitment, now: datetime, zone: str) -> str:
+    """What happens how far off: "Expires in 14 days"; where the title says it, "In 3 days"."""
+    off = far_off(commitment, now, zone)
+    verb = _VERBS.get(commitment.kind)
+    return f"{verb} {off}" if verb else off.capitalize()
 
 
 def day_in_words(day: date) -> str:

@@ -150,7 +150,7 @@ def _because(route: Route) -> str:
         f"{matcher.field} {'is not' if matcher.negate else 'is'} {' or '.join(matcher.values)}"
         for matcher in route.matchers
     ]
-    return f": {' and '.join(tests)}" if tests else ", which takes everything"
+    return f" ({' and '.join(tests)})" if tests else " (takes everything)"
 
 
 def _corrections(

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -141,14 +142,21 @@ class Webhook:
         self._server.server_close()
 
 
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 class Mailbox:
     """An SMTP receiver that keeps what it got."""
 
     def __init__(self) -> None:
         self.got: list[Got] = []
-        self._controller = Controller(self, hostname="127.0.0.1", port=0)
+        port = free_port()
+        self._controller = Controller(self, hostname="127.0.0.1", port=port)
         self._controller.start()
-        port = self._controller.server.sockets[0].getsockname()[1]
         self.url = f"mailto://127.0.0.1:{port}?from=alertd@example.org&to=analyst@example.org"
 
     async def handle_DATA(self, _server, _session, envelope) -> str:  # noqa: N802

@@ -49,9 +49,10 @@ def test_a_channel_that_refuses_delays_no_other(daemon, webhook, mailbox):
     webhook.status = 500
     daemon.configure(config(webhook, mailbox))
     daemon.start()
-    day = datetime.now(UTC).date() + timedelta(days=1)
-    text = f"Port fees\n\nThe port fees take effect on {day:%B} {day.day}, {day.year}.\n"
-    daemon.drop(f"{day - timedelta(days=1)}-fees.txt", text)
+    due = datetime.now(UTC) + timedelta(minutes=30)
+    day = f"{due:%B} {due.day}, {due.year}"
+    text = f"Port fees\n\nComments must be filed by {due:%H:%M} UTC on {day}.\n"
+    daemon.drop(f"{due.date() - timedelta(days=1)}-fees.txt", text)
     daemon.until(lambda: len(mailbox.got) == 1, "mail is told")
     daemon.until(lambda: len(webhook.got) == 1, "the webhook was tried")
     webhook.status = 200
