@@ -5,52 +5,8 @@ from typing import TypeAlias
 
 from alertd.timex.terms import DayPart, Direction, Part, Reference, SeasonName, Shift, Side, Unit
 
-__all__ = [
-    "Anchored",
-    "At",
-    "Clock",
-    "Day",
-    "DayMeaning",
-    "DayOfMonth",
-    "DayPart",
-    "Decade",
-    "Direction",
-    "Duration",
-    "EdgeOf",
-    "Every",
-    "Holiday",
-    "Lasting",
-    "LooseMeaning",
-    "Meaning",
-    "Month",
-    "MonthDay",
-    "Nth",
-    "NumericDay",
-    "Offset",
-    "Part",
-    "PartOf",
-    "PartOfDay",
-    "PeriodMeaning",
-    "Range",
-    "Reference",
-    "RelativeDay",
-    "RelativePeriod",
-    "SamePeriod",
-    "Season",
-    "SeasonName",
-    "Shift",
-    "Side",
-    "SpanMeaning",
-    "SumMeaning",
-    "TimeMeaning",
-    "Unit",
-    "Vague",
-    "WeekOf",
-    "Weekday",
-    "WeekdayFrom",
-    "Year",
-    "YearPart",
-]
+# The words of the meanings, for those who take them from here.
+__all__ = ["DayPart", "Direction", "Part", "Reference", "SeasonName", "Shift", "Side", "Unit"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ def test_an_example_is_read_whole_by_its_rule_with_its_value(
     expected = phrase[opened + 1 : closed] if opened >= 0 else phrase
 
     found = annotate(phrase.replace("[", "").replace("]", ""), "en", Context(REFERENCE_DAY))
+    read = [(timex.text, timex.rule, told(timex)) for timex in found]
 
-    assert (expected, rule, value) in [(timex.text, timex.rule, told(timex)) for timex in found]
+    assert (expected, rule, value) in (read if opened >= 0 else read[:1])
 
 
 @pytest.mark.parametrize(("rule", "text"), REJECTS, ids=[f"{r}: {t}" for r, t in REJECTS])
