@@ -2,7 +2,7 @@
 
 from alertd.timex.annotate import annotate
 from alertd.timex.context import Context, Expression, Resolved
-from alertd.timex.literal import read_literal
+from alertd.timex.delimited import read_literal
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.tense import tense_around

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from alertd.model.timex import Interval, Tense, Timex
 from alertd.timex.context import Context, Expression, Resolved
+from alertd.timex.foreign import CONFIDENCE, DAY_LITERAL
 from alertd.timex.meaning import Clock, Meaning, Month, Nth, PartOfDay, SamePeriod, Season
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
@@ -25,10 +26,13 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
     """
     timexes: list[Timex] = []
     for expression in parse(text, language):
-        tense = tense_around(text, expression.start, expression.end)
+        foreign = expression.rule == DAY_LITERAL
+        tense = Tense.UNKNOWN if foreign else tense_around(text, expression.start, expression.end)
         anchor = _anchor(text, expression, tense, timexes, context.dct) or context.anchor
         here = replace(context, tense=tense, anchor=anchor)
         resolved = resolve(expression.meaning, here)
+        if resolved is not None and foreign:
+            resolved = replace(resolved, confidence=min(resolved.confidence, CONFIDENCE))
         if resolved is not None:
             timexes.append(_timex(expression, resolved, here))
     return timexes

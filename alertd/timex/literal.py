@@ -1,14 +1,12 @@
-"""Day literals that are already delimited, in any language that dateparser knows."""
+"""The only door to dateparser: day literals in the words of any language that it knows."""
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from alertd.model.timex import Tense
 from alertd.timex.anchor_days import nearest
-from alertd.timex.context import Context
-from alertd.timex.resolve import resolve
-from alertd.timex.scan import parse
 from alertd.timex.spans import make_day
 from alertd.timex.zones import ABBREVIATIONS
 
@@ -16,22 +14,12 @@ _LONGEST = 60
 _WITHOUT_ZONE = re.compile(rf"\s*\b(?:{'|'.join(ABBREVIATIONS)})\b")
 
 
-def read_literal(text: str, language: str, near: date | None) -> date | None:
-    """The one day that the whole text says, or None.
+def whole_day(text: str, language: str, near: date | None) -> date | None:
+    """The day that the whole text says in a language's own words, strictly; or None.
 
-    The language's own grammar reads it first, then dateparser, strictly: day and month have to
-    be there, and the year too where `near` is None. Without a year the day nearest `near` is meant.
+    Day and month have to be there, the year too where `near` is None; without a year the day
+    nearest `near` is meant.
     """
-    text = " ".join(text.split())
-    for expression in parse(text, language):
-        if expression.start == 0 and expression.end == len(text):
-            resolved = resolve(expression.meaning, Context(near))
-            days = resolved.interval if resolved else None
-            return days.first if days and (days.after - days.first).days == 1 else None
-    return _dateparser(text, language, near)
-
-
-def _dateparser(text: str, language: str, near: date | None) -> date | None:
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
     found = _parse(_WITHOUT_ZONE.sub("", text), language, near)
@@ -54,3 +42,12 @@ def _parse(text: str, language: str, near: date | None) -> date | None:
     except (ValueError, OverflowError):
         return None
     return found.date() if found else None
+
+
+@lru_cache(maxsize=4096)
+def month_of_word(word: str, language: str) -> int | None:
+    """The month that a word names in a language, or None."""
+    if word.isascii() and not word.isalpha():
+        return None
+    found = _parse(f"17 {word} 2000", language, None)
+    return found.month if found and (found.day, found.year) == (17, 2000) else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from alertd.timex.context import Expression
+from alertd.timex.foreign import day_literals
 from alertd.timex.masks import mask, plain
 from alertd.timex.rules import CompiledRule, Grammar, Layer, load
 
@@ -16,10 +17,11 @@ _SPAN = "span"
 def parse(text: str, language: str) -> list[Expression]:
     """The text's time expressions in order, not overlapping, not anchored.
 
-    `language` is a BCP 47 tag; a language without a grammar gives an empty list.
+    `language` is a BCP 47 tag. Of a language without a grammar only its day literals are found.
     """
-    grammar = load(language.partition("-")[0].lower())
-    return [] if grammar is None else _two_passes(text, grammar)
+    spoken = language.partition("-")[0].lower()
+    grammar = load(spoken)
+    return day_literals(text, spoken) if grammar is None else _two_passes(text, grammar)
 
 
 def _two_passes(text: str, grammar: Grammar) -> list[Expression]:
