@@ -1,24 +1,29 @@
 """What was dropped, what was read, and what the articles state."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, date, datetime, time
 
+from sqlalchemy import ColumnElement, insert, or_, true
+from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, select
 
-from alertd.model.article import Article, PublishedSource
-from alertd.model.commitment import (
-    ArticleRef,
-    Bound,
-    Certainty,
-    Kind,
-    Mention,
-    Statement,
-    Status,
+from alertd.model.article import Article
+from alertd.model.commitment import ArticleRef, Mention, Statement
+from alertd.store.tables import ArticleRow, IntakeFile
+from alertd.store.values import (
+    MENTION,
+    REF,
+    TABLES,
+    chunked,
+    columns,
+    columns_of,
+    fields_of,
+    plain,
+    ref_of,
 )
-from alertd.store.tables import ArticleRow, IntakeFile, MentionRow
 
 READ, REFUSED = "read", "refused"
-_BETWEEN_PARTIES = "\x1f"
+_ARTICLE, _MENTION = TABLES["article"].c, TABLES["mention"].c
 
 
 def known(tx: Session, sha256: str) -> bool:
@@ -37,15 +42,17 @@ def seen_again(tx: Session, sha256: str) -> None:
 def note_file(
     tx: Session, *, sha256: str, name: str, size: int, state: str, error: str | None, now: datetime
 ) -> None:
-    """Note what became of these bytes; an earlier refusal of them is overwritten."""
+    """Note what became of these bytes; reading them overwrites an earlier refusal, only."""
     row = tx.exec(select(IntakeFile).where(IntakeFile.sha256 == sha256)).first()
     if row is None:
         row = IntakeFile(
-            sha256=sha256, name=name, size=size, state=state, first_seen=now, done_at=now
+            sha256=sha256, name=plain(name), size=size, state=state, first_seen=now, done_at=now
         )
     else:
         row.seen += 1
-    row.state, row.error, row.done_at = state, error, now
+    if row.state != READ or state == READ:
+        row.state, row.done_at = state, now
+        row.error = plain(error) if error else None
     tx.add(row)
 
 
@@ -53,57 +60,61 @@ def add(tx: Session, article: Article, statements: Iterable[Statement], received
     """Keep an article and what it states; its row's id."""
     row = ArticleRow(
         sha256=article.sha256,
-        name=article.name,
-        title=article.title,
-        text=article.text,
+        name=plain(article.name),
+        title=plain(article.title),
+        text=plain(article.text),
         language=article.language,
         published=article.published,
         published_source=article.published_source.value,
         timezone=article.timezone,
         timezone_source=article.timezone_source.value,
-        outlet=article.outlet,
+        outlet=plain(article.outlet) if article.outlet else None,
         received=received,
     )
     tx.add(row)
     tx.flush()
     assert row.id is not None
-    tx.add_all([_mention_row(statement, row.id) for statement in statements])
-    tx.flush()
+    mentions = [
+        {"id": one.id, "article_id": row.id, **columns_of(one.mention, MENTION)}
+        for one in statements
+    ]
+    if mentions:
+        tx.connection().execute(insert(TABLES["mention"]), mentions)
     return row.id
 
 
+def text(tx: Session, sha256: str) -> str | None:
+    """The text of an article, as mentions count their offsets in it."""
+    return tx.exec(select(ArticleRow.text).where(ArticleRow.sha256 == sha256)).first()
+
+
 def statements(tx: Session, as_of: date | None = None) -> list[Statement]:
-    """Every statement, or those of articles published on or before `as_of`."""
-    query = select(MentionRow, ArticleRow).join(ArticleRow)
+    """Every statement, or those of articles published on or before `as_of`, in no order.
+
+    An article without a date counts from the day it was received.
+    """
+    said = true() if as_of is None else _by_then(as_of)
+    refs = _refs(tx, said)
+    query = rows_of(_MENTION.id, _MENTION.article_id, *columns("mention", MENTION))
     if as_of is not None:
-        query = query.where(col(ArticleRow.published) <= as_of)
-    refs: dict[int, ArticleRef] = {}
-    return [_statement(mention, _ref(article, refs)) for mention, article in tx.exec(query)]
+        query = query.join(TABLES["article"]).where(said)
+    return [statement_of(row, refs) for row in tx.connection().execute(query)]
 
 
-def statements_of(tx: Session, mention_ids: Iterable[str]) -> list[Statement]:
-    """The statements with these ids, in order of publication, then of place in the article."""
-    query = (
-        select(MentionRow, ArticleRow)
-        .join(ArticleRow)
-        .where(col(MentionRow.id).in_(list(mention_ids)))
-        .order_by(col(ArticleRow.published), col(ArticleRow.sha256), col(MentionRow.start))
-    )
-    refs: dict[int, ArticleRef] = {}
-    return [_statement(mention, _ref(article, refs)) for mention, article in tx.exec(query)]
+def refs_by_id(tx: Session, ids: Collection[int]) -> dict[int, ArticleRef]:
+    """Article references by row id; the texts stay where they are."""
+    found: dict[int, ArticleRef] = {}
+    for some in chunked(sorted(ids)):
+        found |= _refs(tx, _ARTICLE.id.in_(some))
+    return found
 
 
-def ref(row: ArticleRow) -> ArticleRef:
-    """As much of an article as the ledger needs."""
-    return ArticleRef(
-        sha256=row.sha256,
-        name=row.name,
-        title=row.title,
-        published=row.published,
-        published_source=PublishedSource(row.published_source),
-        timezone=row.timezone,
-        outlet=row.outlet,
-    )
+def statement_of(row: Sequence[object], refs: dict[int, ArticleRef]) -> Statement:
+    """A statement, from its id, its article's row id, and columns in the order of `MENTION`."""
+    key, article_id, *told = row
+    assert isinstance(key, str)
+    assert isinstance(article_id, int)
+    return Statement(key, refs[article_id], Mention(**fields_of(MENTION, told)))
 
 
 def count(tx: Session) -> int:
@@ -113,81 +124,19 @@ def count(tx: Session) -> int:
 
 def ids_by_sha(tx: Session, shas: Iterable[str]) -> dict[str, int]:
     """Article row ids by their sha256."""
-    query = select(ArticleRow.sha256, ArticleRow.id).where(col(ArticleRow.sha256).in_(list(shas)))
-    return {sha: found for sha, found in tx.exec(query) if found is not None}
+    found: dict[str, int] = {}
+    for some in chunked(sorted(set(shas))):
+        query = select(ArticleRow.sha256, ArticleRow.id).where(col(ArticleRow.sha256).in_(some))
+        found |= {sha: key for sha, key in tx.exec(query) if key is not None}
+    return found
 
 
-def joined(parties: tuple[str, ...]) -> str:
-    """Parties as one column; the separator is a control character that no name holds."""
-    return _BETWEEN_PARTIES.join(parties)
+def _refs(tx: Session, condition: ColumnElement[bool]) -> dict[int, ArticleRef]:
+    query = rows_of(_ARTICLE.id, *columns("article", REF)).where(condition)
+    return {row[0]: ref_of(row[1:]) for row in tx.connection().execute(query)}
 
 
-def parted(parties: str) -> tuple[str, ...]:
-    """The parties of a column."""
-    return tuple(parties.split(_BETWEEN_PARTIES)) if parties else ()
-
-
-def _ref(row: ArticleRow, refs: dict[int, ArticleRef]) -> ArticleRef:
-    """One reference per article, however many statements it makes."""
-    assert row.id is not None
-    if row.id not in refs:
-        refs[row.id] = ref(row)
-    return refs[row.id]
-
-
-def _mention_row(statement: Statement, article_id: int) -> MentionRow:
-    mention = statement.mention
-    return MentionRow(
-        id=statement.id,
-        article_id=article_id,
-        phrase=mention.phrase,
-        quote=mention.quote,
-        start=mention.start,
-        end=mention.end,
-        quote_start=mention.quote_start,
-        quote_end=mention.quote_end,
-        kind=mention.kind.value,
-        title=mention.title,
-        parties=joined(mention.parties),
-        earliest=mention.earliest,
-        latest=mention.latest,
-        time=mention.time,
-        timezone=mention.timezone,
-        bound=mention.bound.value,
-        certainty=mention.certainty.value,
-        conditional=mention.conditional,
-        condition=mention.condition,
-        status=mention.status.value,
-        moved_from=mention.moved_from,
-        derived=mention.derived,
-        confidence=mention.confidence,
-        rule=mention.rule,
-    )
-
-
-def _statement(row: MentionRow, article: ArticleRef) -> Statement:
-    mention = Mention(
-        phrase=row.phrase,
-        quote=row.quote,
-        start=row.start,
-        end=row.end,
-        quote_start=row.quote_start,
-        quote_end=row.quote_end,
-        kind=Kind(row.kind),
-        title=row.title,
-        parties=parted(row.parties),
-        earliest=row.earliest,
-        latest=row.latest,
-        time=row.time,
-        timezone=row.timezone,
-        bound=Bound(row.bound),
-        certainty=Certainty(row.certainty),
-        conditional=row.conditional,
-        condition=row.condition,
-        status=Status(row.status),
-        moved_from=row.moved_from,
-        derived=row.derived,
-        confidence=row.confidence,
-        rule=row.rule,
-    )
-    return Statement(row.id, article, mention)
+def _by_then(day: date) -> ColumnElement[bool]:
+    undated = _ARTICLE.published.is_(None)
+    received = _ARTICLE.received <= datetime.combine(day, time.max, UTC)
+    return or_(_ARTICLE.published <= day, undated & received)

@@ -1,32 +1,42 @@
 """The derived ledger: commitments with sticky ids, their statements and their history."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlmodel import Session, col, delete, func, select
+from sqlalchemy import ColumnElement, Row, delete, insert, true, update
+from sqlalchemy import select as rows_of
+from sqlmodel import Session, col, func, select
 
-from alertd.model.commitment import (
-    Bound,
-    Certainty,
-    Change,
-    ChangeKind,
-    Commitment,
-    Kind,
-    Statement,
-    Status,
-)
+from alertd.model.commitment import Certainty, Change, Commitment, Statement
 from alertd.store import articles
-from alertd.store.tables import ArticleRow, ChangeRow, CommitmentRow, DeliveryRow, StatementRow
+from alertd.store.sticky import assign
+from alertd.store.tables import CommitmentRow
+from alertd.store.values import (
+    COMMITMENT,
+    MENTION,
+    TABLES,
+    change_of,
+    chunked,
+    columns,
+    columns_of,
+    fields_of,
+)
 
-_UID_LENGTH = 10
+_COMMITMENT, _LINK = TABLES["commitment"], TABLES["statement"]
+_MENTION, _CHANGE, _DELIVERY = TABLES["mention"], TABLES["change"], TABLES["delivery"]
+_WHEN = ("earliest", "latest", "time", "bound", "status")
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A commitment with its sticky id; `dated_at` is when its present date became known."""
+    """A commitment with its sticky id.
+
+    `dated_at` (aware, UTC) is when what is told of it now, its date above all, became known.
+    """
 
     uid: str
     commitment: Commitment
@@ -45,30 +55,38 @@ class Replaced:
 def replace(tx: Session, folded: Sequence[Commitment], now: datetime) -> Replaced:
     """Make the stored ledger what was folded.
 
-    An id follows its statements: where two records join, the older id stays and takes the
-    other's deliveries with it; where one splits, the part with most of its statements keeps it.
+    An id follows its statements: where two records join, the one with most of them stays and
+    takes the other's deliveries with it; where one splits, the part with most keeps it.
     """
-    rows = {row.uid: row for row in tx.exec(select(CommitmentRow))}
-    uids = _assign(tx, folded, rows)
+    held = _held(tx)
+    owners = {row[0]: row[1] for row in _run(tx, rows_of(_LINK.c.mention_id, _LINK.c.uid))}
+    assigned = assign(folded, owners, {uid: row.created_at for uid, row in held.items()})
     new: list[Stored] = []
     changed: list[Stored] = []
     for commitment in folded:
-        uid = uids[commitment.id]
-        row = rows.get(uid)
-        if row is not None and row.fingerprint == _fingerprint(commitment):
-            continue
-        stored = _write(tx, uid, commitment, row, now)
-        (changed if row else new).append(stored)
-    gone = tuple(sorted(set(rows) - set(uids.values())))
+        uid = assigned.uids[commitment.id]
+        row = held.get(uid)
+        if row is None or row.fingerprint != _fingerprint(commitment):
+            stored = _write(tx, uid, commitment, row, now)
+            (changed if row else new).append(stored)
+    gone = tuple(sorted(held.keys() - set(assigned.uids.values())))
     for uid in gone:
-        _forget(tx, uid)
+        _forget(tx, uid, assigned.joined.get(uid))
     return Replaced(tuple(new), tuple(changed), gone)
 
 
 def load(tx: Session, uid: str) -> Stored | None:
     """One commitment by its sticky id."""
-    row = tx.get(CommitmentRow, uid)
-    return _stored(tx, [row])[0] if row else None
+    return load_many(tx, [uid]).get(uid)
+
+
+def load_many(tx: Session, uids: Sequence[str]) -> dict[str, Stored]:
+    """Commitments by their sticky ids; ids that are not there are left out."""
+    return {
+        stored.uid: stored
+        for some in chunked(uids)
+        for stored in _stored(tx, _COMMITMENT.c.uid.in_(some))
+    }
 
 
 def find(tx: Session, beginning: str) -> list[str]:
@@ -81,18 +99,16 @@ def find(tx: Session, beginning: str) -> list[str]:
 
 def load_all(tx: Session, ending_from: date | None = None) -> list[Stored]:
     """Every commitment, or those that end on or after a day, by date."""
-    query = select(CommitmentRow).order_by(
-        col(CommitmentRow.earliest), col(CommitmentRow.latest), col(CommitmentRow.uid)
-    )
-    if ending_from is not None:
-        query = query.where(col(CommitmentRow.latest) >= ending_from)
-    return _stored(tx, list(tx.exec(query)))
+    return _stored(tx, true() if ending_from is None else _COMMITMENT.c.latest >= ending_from)
 
 
 def uids_of(tx: Session, statement_ids: Iterable[str]) -> dict[str, str]:
     """The sticky ids that these statements belong to now."""
-    query = select(StatementRow).where(col(StatementRow.mention_id).in_(list(statement_ids)))
-    return {row.mention_id: row.uid for row in tx.exec(query)}
+    found: dict[str, str] = {}
+    for some in chunked(list(statement_ids)):
+        query = rows_of(_LINK.c.mention_id, _LINK.c.uid).where(_LINK.c.mention_id.in_(some))
+        found |= {row[0]: row[1] for row in _run(tx, query)}
+    return found
 
 
 def count(tx: Session) -> int:
@@ -100,184 +116,132 @@ def count(tx: Session) -> int:
     return tx.exec(select(func.count()).select_from(CommitmentRow)).one()
 
 
-def _assign(
-    tx: Session, folded: Sequence[Commitment], rows: dict[str, CommitmentRow]
-) -> dict[str, str]:
-    """An id for each commitment: by most shared statements, then by age."""
-    owner = {row.mention_id: row.uid for row in tx.exec(select(StatementRow))}
-    claims: list[tuple[int, datetime, str, str]] = []
-    for commitment in folded:
-        shared = Counter(owner[s.id] for s in commitment.statements if s.id in owner)
-        claims += [
-            (-number, rows[uid].created_at, uid, commitment.id) for uid, number in shared.items()
-        ]
-    taken: dict[str, str] = {}
-    for _, _, uid, commitment_id in sorted(claims):
-        if commitment_id not in taken and uid not in taken.values():
-            taken[commitment_id] = uid
-    _follow(tx, claims, taken)
-    used = set(rows) | set(taken.values())
-    for commitment in folded:
-        if commitment.id not in taken:
-            taken[commitment.id] = _fresh_uid(commitment.id, used)
-            used.add(taken[commitment.id])
-    return taken
+def _run(tx: Session, statement: Any, rows: Sequence[dict[str, Any]] | None = None) -> Any:
+    """Straight to the connection: whole ledgers pass here, and objects would be slow."""
+    return tx.connection().execute(statement, rows)
 
 
-def _follow(
-    tx: Session, claims: list[tuple[int, datetime, str, str]], taken: dict[str, str]
-) -> None:
-    """Deliveries of an id that was folded into another go on under that one."""
-    kept = set(taken.values())
-    for _, _, uid, commitment_id in claims:
-        if uid in kept:
-            continue
-        for row in tx.exec(select(DeliveryRow).where(DeliveryRow.uid == uid)):
-            row.uid = taken[commitment_id]
-            tx.add(row)
-
-
-def _fresh_uid(commitment_id: str, used: set[str]) -> str:
-    """Derived from the statement that made it, so that a replay gives the same ids."""
-    number = 0
-    while True:
-        digest = hashlib.sha256(f"{commitment_id}|{number}".encode()).hexdigest()[:_UID_LENGTH]
-        if digest not in used:
-            return digest
-        number += 1
+def _held(tx: Session) -> dict[str, Row[Any]]:
+    names = ("uid", "fingerprint", "created_at", "dated_at", "certainty", *_WHEN)
+    rows: list[Row[Any]] = list(_run(tx, rows_of(*columns("commitment", names))))
+    return {row.uid: row for row in rows}
 
 
 def _fingerprint(commitment: Commitment) -> str:
-    return hashlib.sha256(repr(commitment).encode()).hexdigest()
-
-
-def _when(commitment: Commitment) -> tuple[object, ...]:
-    return (
-        commitment.earliest,
-        commitment.latest,
-        commitment.time,
-        commitment.bound.value,
-        commitment.status.value,
+    """Statements never change under their ids, so the ids stand for them."""
+    told = (
+        columns_of(commitment, COMMITMENT),
+        commitment.evidence.id,
+        [statement.id for statement in commitment.statements],
+        [(one.kind, one.before, one.after, one.article.sha256) for one in commitment.history],
     )
+    return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
 def _write(
-    tx: Session, uid: str, commitment: Commitment, row: CommitmentRow | None, now: datetime
+    tx: Session, uid: str, commitment: Commitment, row: Row[Any] | None, now: datetime
 ) -> Stored:
-    moved = row is None or _when(commitment) != (
-        row.earliest,
-        row.latest,
-        row.time,
-        row.bound,
-        row.status,
-    )
-    dated_at = now if row is None or moved else row.dated_at
-    tx.merge(
-        CommitmentRow(
-            uid=uid,
-            id=commitment.id,
-            title=commitment.title,
-            kind=commitment.kind.value,
-            earliest=commitment.earliest,
-            latest=commitment.latest,
-            time=commitment.time,
-            timezone=commitment.timezone,
-            bound=commitment.bound.value,
-            certainty=commitment.certainty.value,
-            conditional=commitment.conditional,
-            condition=commitment.condition,
-            status=commitment.status.value,
-            moved_from=commitment.moved_from,
-            parties=articles.joined(commitment.parties),
-            confidence=commitment.confidence,
-            derived=commitment.derived,
-            evidence_id=commitment.evidence.id,
-            fingerprint=_fingerprint(commitment),
-            created_at=row.created_at if row else now,
-            dated_at=dated_at,
-        )
-    )
-    for statement in commitment.statements:
-        tx.merge(StatementRow(mention_id=statement.id, uid=uid))
+    values = columns_of(commitment, COMMITMENT)
+    values["evidence_id"] = commitment.evidence.id
+    values["fingerprint"] = _fingerprint(commitment)
+    if row is None:
+        values |= {"uid": uid, "created_at": now, "dated_at": now}
+        _run(tx, insert(_COMMITMENT).values(values))
+    else:
+        values["dated_at"] = now if _told_anew(row, values) else row.dated_at
+        _run(tx, update(_COMMITMENT).where(_COMMITMENT.c.uid == uid).values(values))
+    _write_links(tx, uid, commitment.statements)
     _write_history(tx, uid, commitment.history)
-    return Stored(uid, commitment, dated_at)
+    return Stored(uid, commitment, values["dated_at"])
+
+
+def _told_anew(row: Row[Any], values: dict[str, Any]) -> bool:
+    """Whether its date changed, or what was only possible is no longer just that."""
+    firmed = row.certainty == Certainty.POSSIBLE.value != values["certainty"]
+    return firmed or any(getattr(row, name) != values[name] for name in _WHEN)
+
+
+def _write_links(tx: Session, uid: str, statements: Sequence[Statement]) -> None:
+    ids = [statement.id for statement in statements]
+    _run(tx, delete(_LINK).where(_LINK.c.uid == uid))
+    for some in chunked(ids):
+        _run(tx, delete(_LINK).where(_LINK.c.mention_id.in_(some)))
+    rows = [{"mention_id": one, "uid": uid, "position": at} for at, one in enumerate(ids)]
+    _run(tx, insert(_LINK), rows)
 
 
 def _write_history(tx: Session, uid: str, history: Sequence[Change]) -> None:
-    tx.exec(delete(ChangeRow).where(col(ChangeRow.uid) == uid))
-    ids = articles.ids_by_sha(tx, {change.article.sha256 for change in history})
-    tx.add_all(
-        [
-            ChangeRow(
-                uid=uid,
-                position=position,
-                kind=change.kind.value,
-                before=change.before,
-                after=change.after,
-                article_id=ids[change.article.sha256],
-                quote=change.quote,
-            )
-            for position, change in enumerate(history)
-        ]
-    )
-
-
-def _forget(tx: Session, uid: str) -> None:
-    tx.exec(delete(ChangeRow).where(col(ChangeRow.uid) == uid))
-    tx.exec(delete(CommitmentRow).where(col(CommitmentRow.uid) == uid))
-    tx.exec(delete(StatementRow).where(col(StatementRow.uid) == uid))
-
-
-def _stored(tx: Session, rows: Sequence[CommitmentRow]) -> list[Stored]:
-    uids = [row.uid for row in rows]
-    owned: dict[str, list[str]] = defaultdict(list)
-    for link in tx.exec(select(StatementRow).where(col(StatementRow.uid).in_(uids))):
-        owned[link.uid].append(link.mention_id)
-    wanted = [mention for mentions in owned.values() for mention in mentions]
-    position = {s.id: (at, s) for at, s in enumerate(articles.statements_of(tx, wanted))}
-    histories = _histories(tx, uids)
-    return [
-        _one(row, [s for _, s in sorted(position[m] for m in owned[row.uid])], histories[row.uid])
-        for row in rows
+    _run(tx, delete(_CHANGE).where(_CHANGE.c.uid == uid))
+    ids = articles.ids_by_sha(tx, (change.article.sha256 for change in history))
+    rows = [
+        {
+            "uid": uid,
+            "position": at,
+            "article_id": ids[change.article.sha256],
+            **columns_of(change, ("kind", "before", "after", "quote")),
+        }
+        for at, change in enumerate(history)
     ]
+    if rows:
+        _run(tx, insert(_CHANGE), rows)
 
 
-def _histories(tx: Session, uids: Sequence[str]) -> dict[str, list[Change]]:
+def _forget(tx: Session, uid: str, heir: str | None) -> None:
+    """Drop an id that was folded away; its deliveries go on under the one it went into."""
+    for table in (_CHANGE, _LINK, _COMMITMENT):
+        _run(tx, delete(table).where(table.c.uid == uid))
+    if heir is not None:
+        _run(tx, update(_DELIVERY).where(_DELIVERY.c.uid == uid).values(uid=heir))
+
+
+def _stored(tx: Session, wanted: ColumnElement[bool]) -> list[Stored]:
+    told = _statements(tx, wanted)
+    histories = _histories(tx, wanted)
     query = (
-        select(ChangeRow, ArticleRow)
-        .join(ArticleRow)
-        .where(col(ChangeRow.uid).in_(uids))
-        .order_by(col(ChangeRow.uid), col(ChangeRow.position))
+        rows_of(*columns("commitment", ("uid", "dated_at", "evidence_id", *COMMITMENT)))
+        .where(wanted)
+        .order_by(*columns("commitment", ("earliest", "latest", "uid")))
     )
-    histories: dict[str, list[Change]] = defaultdict(list)
-    for row, article in tx.exec(query):
-        histories[row.uid].append(
-            Change(ChangeKind(row.kind), row.before, row.after, articles.ref(article), row.quote)
+    found = []
+    for uid, dated_at, evidence_id, *values in _run(tx, query):
+        statements = tuple(told[uid])
+        commitment = Commitment(
+            **fields_of(COMMITMENT, values),
+            evidence=next(one for one in statements if one.id == evidence_id),
+            statements=statements,
+            history=tuple(histories[uid]),
         )
-    return histories
+        found.append(Stored(uid, commitment, dated_at))
+    return found
 
 
-def _one(row: CommitmentRow, statements: list[Statement], history: list[Change]) -> Stored:
-    evidence = next(s for s in statements if s.id == row.evidence_id)
-    commitment = Commitment(
-        id=row.id,
-        title=row.title,
-        kind=Kind(row.kind),
-        earliest=row.earliest,
-        latest=row.latest,
-        time=row.time,
-        timezone=row.timezone,
-        bound=Bound(row.bound),
-        certainty=Certainty(row.certainty),
-        conditional=row.conditional,
-        condition=row.condition,
-        status=Status(row.status),
-        moved_from=row.moved_from,
-        parties=articles.parted(row.parties),
-        confidence=row.confidence,
-        derived=row.derived,
-        evidence=evidence,
-        statements=tuple(statements),
-        history=tuple(history),
+def _statements(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[Statement]]:
+    query = (
+        rows_of(_LINK.c.uid, _MENTION.c.id, _MENTION.c.article_id, *columns("mention", MENTION))
+        .join(_MENTION, _MENTION.c.id == _LINK.c.mention_id)
+        .join(_COMMITMENT, _COMMITMENT.c.uid == _LINK.c.uid)
+        .where(wanted)
+        .order_by(_LINK.c.uid, _LINK.c.position)
     )
-    return Stored(row.uid, commitment, row.dated_at)
+    rows = list(_run(tx, query))
+    refs = articles.refs_by_id(tx, {row[2] for row in rows})
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for uid, *row in rows:
+        told[uid].append(articles.statement_of(row, refs))
+    return told
+
+
+def _histories(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[Change]]:
+    names = ("uid", "article_id", "kind", "before", "after", "quote")
+    query = (
+        rows_of(*columns("change", names))
+        .join(_COMMITMENT, _COMMITMENT.c.uid == _CHANGE.c.uid)
+        .where(wanted)
+        .order_by(_CHANGE.c.uid, _CHANGE.c.position)
+    )
+    rows = list(_run(tx, query))
+    refs = articles.refs_by_id(tx, {row[1] for row in rows})
+    histories: dict[str, list[Change]] = defaultdict(list)
+    for uid, article_id, *row in rows:
+        histories[uid].append(change_of(row, refs[article_id]))
+    return histories

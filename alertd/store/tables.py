@@ -9,6 +9,9 @@ from datetime import date, datetime
 from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
+# Literal: a partial index serves only queries that repeat its condition word for word.
+WAITING = "state IN ('pending', 'retry')"
+
 # Named constraints, so that later migrations can change them on SQLite too.
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -87,7 +90,7 @@ class MentionRow(SQLModel, table=True):
 class CommitmentRow(SQLModel, table=True):
     """A commitment as last folded. `uid` is given once and follows its statements.
 
-    `dated_at` is when its present date became known here; `fingerprint` tells whether a fold
+    `dated_at` is when what is told of it became known here; `fingerprint` tells whether a fold
     changed anything.
     """
 
@@ -117,12 +120,13 @@ class CommitmentRow(SQLModel, table=True):
 
 
 class StatementRow(SQLModel, table=True):
-    """Which commitment a mention was folded into."""
+    """Which commitment a mention was folded into, and its place among the others."""
 
     __tablename__ = "statement"
 
     mention_id: str = Field(primary_key=True, foreign_key="mention.id", max_length=64)
     uid: str = Field(index=True, max_length=32)
+    position: int
 
 
 class ChangeRow(SQLModel, table=True):
@@ -150,10 +154,16 @@ class DeliveryRow(SQLModel, table=True):
     __table_args__ = (
         Index(
             "ix_delivery_due",
+            "not_before",
+            sqlite_where=text(WAITING),
+            postgresql_where=text(WAITING),
+        ),
+        Index(
+            "ix_delivery_due_by_channel",
             "channel",
             "not_before",
-            sqlite_where=text("state IN ('pending', 'retry')"),
-            postgresql_where=text("state IN ('pending', 'retry')"),
+            sqlite_where=text(WAITING),
+            postgresql_where=text(WAITING),
         ),
     )
 

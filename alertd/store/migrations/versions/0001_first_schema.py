@@ -97,6 +97,13 @@ def upgrade() -> None:
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.create_index(
             "ix_delivery_due",
+            ["not_before"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('pending', 'retry')"),
+            postgresql_where=sa.text("state IN ('pending', 'retry')"),
+        )
+        batch_op.create_index(
+            "ix_delivery_due_by_channel",
             ["channel", "not_before"],
             unique=False,
             sqlite_where=sa.text("state IN ('pending', 'retry')"),
@@ -196,6 +203,7 @@ def upgrade() -> None:
         "statement",
         sa.Column("mention_id", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
         sa.Column("uid", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["mention_id"], ["mention.id"], name=op.f("fk_statement_mention_id_mention")
         ),
@@ -224,6 +232,11 @@ def downgrade() -> None:
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_delivery_uid"))
         batch_op.drop_index(batch_op.f("ix_delivery_parent_id"))
+        batch_op.drop_index(
+            "ix_delivery_due_by_channel",
+            sqlite_where=sa.text("state IN ('pending', 'retry')"),
+            postgresql_where=sa.text("state IN ('pending', 'retry')"),
+        )
         batch_op.drop_index(
             "ix_delivery_due",
             sqlite_where=sa.text("state IN ('pending', 'retry')"),
