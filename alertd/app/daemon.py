@@ -7,7 +7,7 @@ import signal
 import threading
 import uuid
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from types import FrameType
 
@@ -29,7 +29,6 @@ _LOG = logging.getLogger("alertd.app")
 _LOOK_SECONDS = 15.0
 _DRAIN_SECONDS = 7.0
 _WAIT_SECONDS = 5.0
-_FIRST_WAIT_SECONDS = 0.2  # until the first scan is known, and written
 
 
 class Daemon:
@@ -105,8 +104,11 @@ class Daemon:
         self._drain.configure(self.policy)
 
     def _start_intake(self) -> None:
+        inbox = self._loaded.settings.inbox
+        with suppress(OSError):  # the intake tries again, and says what is wrong
+            inbox.mkdir(parents=True, exist_ok=True)
         self._intake = open_intake(
-            self._loaded.settings.inbox,
+            inbox,
             self._store,
             self._clock,
             policy=lambda: self.policy,
@@ -139,7 +141,7 @@ class Daemon:
 
     def _turn(self) -> None:
         """One turn of the main loop: signals first, then the heartbeat."""
-        self._signal.wait(_WAIT_SECONDS if self._intake.last_scan else _FIRST_WAIT_SECONDS)
+        self._signal.wait(_WAIT_SECONDS)
         self._signal.clear()
         if self._reloading:
             self._reloading = False

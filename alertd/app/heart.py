@@ -28,7 +28,7 @@ class Heart:
         now = self._clock.now().isoformat()
         values = {"boot_id": self._boot_id, "pid": str(os.getpid()), "started_at": now}
         with self._store.write() as tx:
-            meta.set_many(tx, values | {"last_look": now, "last_wall": now})
+            meta.set_many(tx, values | {"last_look": now, "last_scan": now})
 
     def beat(self, last_look: float, last_scan: float | None) -> bool:
         """Write the heartbeat when it is time; whether both loops still turn.

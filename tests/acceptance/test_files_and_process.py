@@ -115,9 +115,9 @@ def test_ingest_works_beside_a_running_daemon_and_without_one(running):
     assert path.exists()
     assert [listed["earliest"] for listed in running.list()] == ["2031-04-07"]
     running.stop()
-    second = running.home / "2031-03-04-second.txt"
+    second = running.home / "second.txt"
     second.write_text("Court\n\nThe court will hear the copper case on May 6.\n")
-    assert running.ask("ingest", str(second)).returncode == 0
+    assert running.ask("ingest", "--published", "2031-03-04", str(second)).returncode == 0
     assert len(running.list()) == 2
 
 
