@@ -1,25 +1,30 @@
 """A sentence into clauses: where one statement stops and the next begins."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from alertd.commitments.sentences import Span
 
-_JOINS = (
-    r"and|but|or|so|yet|while|whereas|although|though|because|when|where|which|who|whose|whom|after"
-    r"|before|if|unless|until|once(?= (?:it|they|the|he|she|we)\b)|since|that|as(?= (?:it|he|she|they|we|the \w{1,20} \w{1,20}s\b))|with|without|leaving|including|according|adding"
-    r"|provided|whether|even|except|rather|then|said|says"
-)
 CONDITIONS = frozenset({"if", "unless", "provided"})
+RELATIVES = frozenset({"which", "who", "whom", "whose", "that", "where"})
+_PREPOSITIONS = frozenset({"until", "till", "before", "after", "since", "as"})
+# A stretch without a verb behind one of these opens something new.
+_OPENING = RELATIVES | {"but", "while", "although", "though", "when", "because", "so", "whereas"}
+
+_JOINS = (
+    r"and|but|or|so|yet|while|whereas|although|though|because|when|where|which|who|whose|whom"
+    r"|after|before|if|unless|until|since|that|provided|whether|then"
+    r"|once(?= (?:it|they|the|he|she|we)\b)|as(?= (?:it|he|she|they|we|you|I)\b)|said|says"
+)
+_AFTER_COMMA = rf"{_JOINS}|as|with|without|leaving|including|according|adding|citing|saying"
 _BREAK = re.compile(
     rf"\s[—–-]{{1,2}}\s|[;:]\s|[()]|[,.?!]?[”\"](?=\s)|\s(?=[“\"])"
-    rf"|,\s(?:(?:{_JOINS})\b\s?)?|\s(?:{_JOINS})\b\s?",
+    rf"|,\s(?:(?:{_AFTER_COMMA})\b\s?)?|\s(?:{_JOINS})\b\s?|(?<=comes|.came|.come|eaves)\sas\s",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    r"[“\"‘']?(If|Unless|When|While|Although|Though|After|Before|Because|Once|As|Until|Since)\s",
-    re.IGNORECASE,
+    r"[“\"‘']?(If|Unless|When|While|Although|Though|After|Before|Because|Once|As|Until|Since)\s"
 )
 _WORD = re.compile(r"[a-z]{2,}", re.IGNORECASE)
 
@@ -31,19 +36,19 @@ SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
 
 # What makes a stretch of words a clause. Forms that are mostly nouns are left out.
 VERB = re.compile(
-    r"\b(?:will|would|shall|should|can|could|(?-i:may)|might|must|cannot|won[’']t|[’']ll|is|are|was|were|be"
-    r"|been|isn[’']t|aren[’']t|has|have|had|does|do|did|says?|said|told|went|goes|go|comes?|came|gets?|got"
-    r"|meets?|met|gathers?|convenes?|holds?|held|begins?|began|starts|opens|closes|ends|expires?"
-    r"|lapses|runs|ran|takes?|took|kicks|lands|arrives?|leaves|left|heads|travels|hosts|faces"
-    r"|returns|resumes|reopens|falls|fell|lasts|plans?|expects?|wants?|hopes|aims|intends|needs"
+    r"(?<![-\w])(?:will|would|shall|should|can|could|(?-i:may)|might|must|cannot|won[’']t|is|are|was"
+    r"|were|be|been|isn[’']t|aren[’']t|has|have|had|does|do|did|says?|said|told|went|goes|comes?|came"
+    r"|gets?|got|meets?|met|gathers?|convenes?|holds?|held|begins?|began|starts|opens|closes|ends"
+    r"|expires?|lapses|runs|ran|takes?|took|kicks|lands|arrives?|leaves|left|heads|travels|hosts"
+    r"|faces|returns|resumes?|reopens?|falls|fell|lasts|plans|expects?|wants?|hopes|aims|intends|needs"
     r"|votes|decides|rules|reports|publishes|releases|launches|unveils|applies|remains?|stays?"
-    r"|becomes?|became|makes?|made|gives?|gave|sets|sent|won|lost|points|means|follows|sits|starts"
-    r"|bites?|binds?|carries|carry|drops|dies|covers|brings?|works|may|put|let|saw|kept|grew|rose"
-    r"|shut|cut|led|spent|sold|bought|paid|built|knew|spoke|sat|stood|wrote|set|vote|assemble|hear"
-    r"|hears|changes|move[sd]?|\w{2,20}ed)\b",
+    r"|becomes?|became|makes?|made|gives?|gave|sets|sent|won|lost|points|means|follows|sits|snaps"
+    r"|bites?|binds?|carries|carry|drops|dies|covers|brings?|works|let|saw|kept|grew|rose|nears"
+    r"|shut|shuts|led|spent|sold|bought|paid|built|knew|spoke|sat|stood|wrote|assemble|hears?"
+    r"|changes|moves|reach|agree|publish|dial|forward|acts|jump|(?<=who )vote|(?<=Americans )vote"
+    r"|\w{2,20}ed)(?![-\w])",
     re.IGNORECASE,
 )
-_NEGATED_BY = re.compile(r"\b(?:not|n[’']t|never|cannot|no longer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,59 +60,69 @@ class Clause:
     end: int
 
 
-def cut(text: str, sentence: Span) -> list[Clause]:
-    """The clauses of a sentence, in order.
+def cut(text: str, sentence: Span, times: Collection[int] = ()) -> list[Clause]:
+    """The clauses of a sentence, in order; `times` are the places where dates start.
 
-    A stretch without a verb belongs to what stands before it, unless it sets a condition.
+    Words without a verb go to the verb behind them where they open something, else to what
+    stands before them. A condition always stands for itself.
     """
     clauses: list[Clause] = []
-    for piece in _with_double_subjects(text, _pieces(text, sentence)):
-        stands = piece.opener in CONDITIONS or VERB.search(text, piece.start, piece.end)
-        if clauses and not stands:
-            clauses[-1] = Clause(clauses[-1].opener, clauses[-1].start, piece.end)
-        else:
-            clauses.append(piece)
-    return clauses or [Clause("", sentence.start, sentence.end)]
-
-
-def _with_double_subjects(text: str, pieces: Iterator[Clause]) -> Iterator[Clause]:
-    """ "The U.S." and "and China will meet" are one."""
     held: Clause | None = None
-    for piece in pieces:
-        if held is None:
+    for piece in _with_speakers(text, list(_pieces(text, sentence, times))):
+        has_verb = VERB.search(text, piece.start, piece.end) is not None
+        if held is not None:
+            piece, held = replace(held, end=piece.end), None
+        if not has_verb and (not clauses or piece.opener in _OPENING):
             held = piece
-        elif piece.opener in {"and", "or"} and not VERB.search(text, held.start, held.end):
-            held = Clause(held.opener, held.start, piece.end)
+        elif has_verb or piece.opener in CONDITIONS:
+            clauses.append(piece)
         else:
-            yield held
-            held = piece
-    if held is not None:
-        yield held
+            clauses[-1] = replace(clauses[-1], end=piece.end)
+    return _with_rest(clauses, held) or [Clause("", sentence.start, sentence.end)]
 
 
-def _pieces(text: str, sentence: Span) -> Iterator[Clause]:
+def _with_speakers(text: str, pieces: Sequence[Clause]) -> Iterator[Clause]:
+    """ ", two officials" and "said" are one; what they said is another."""
+    speaker: Clause | None = None
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        whole = replace(speaker, end=piece.end) if speaker else piece
+        speaker = None
+        says = following is not None and SAYING.match(text, following.start)
+        if says and not VERB.search(text, whole.start, whole.end):
+            speaker = whole
+        else:
+            yield whole
+
+
+def _with_rest(clauses: Sequence[Clause], held: Clause | None) -> list[Clause]:
+    if held is None:
+        return list(clauses)
+    if not clauses:
+        return [held]
+    return [*clauses[:-1], replace(clauses[-1], end=held.end)]
+
+
+def _pieces(text: str, sentence: Span, times: Collection[int]) -> Iterator[Clause]:
     first = _FIRST.match(text, sentence.start, sentence.end)
     start, opener = (first.end(), first[1].casefold()) if first else (sentence.start, "")
     for met in _BREAK.finditer(text, sentence.start, sentence.end):
+        word = _WORD.search(met[0])
+        joint = word[0].casefold() if word else ""
+        if met.start() < start or (joint in _PREPOSITIONS and met.end() in times):
+            continue
         if met.start() > start:
             yield Clause(opener, start, met.start())
-        word = _WORD.search(met[0])
-        start, opener = met.end(), word[0].casefold() if word else ""
+        start, opener = met.end(), joint
         if SAYING.fullmatch(opener):
             start, opener = met.start() + met[0].casefold().index(opener), ""
     if start < sentence.end:
         yield Clause(opener, start, sentence.end)
 
 
-def clause_at(clauses: list[Clause], start: int) -> int:
+def clause_at(clauses: Sequence[Clause], start: int) -> int:
     """The index of the clause that `start` lies in, or the last one before it."""
     found = 0
     for index, clause in enumerate(clauses):
         if clause.start <= start:
             found = index
     return found
-
-
-def negated(text: str, clause: Clause) -> bool:
-    """Whether the clause denies what it says."""
-    return _NEGATED_BY.search(text, clause.start, clause.end) is not None

@@ -60,7 +60,7 @@ class _Reader:
             sentence = holding(self._sentences, timex.start) or Span(timex.start, timex.end)
             by_sentence.setdefault(sentence, []).append(timex)
         for sentence, inside in by_sentence.items():
-            clauses = tuple(cut(text, sentence))
+            clauses = tuple(cut(text, sentence, {timex.start for timex in inside}))
             for timex in inside:
                 others = tuple(other for other in inside if other is not timex)
                 yield Place(text, timex, sentence, clauses, others)
@@ -105,7 +105,7 @@ class _Reader:
             quote_start=place.sentence.start,
             quote_end=place.sentence.end,
             kind=kind,
-            title=title_of(place, hit, self._subject_before(place)),
+            title=title_of(place, self._subject_before(place)),
             parties=self._parties(place),
             earliest=timex.interval.first + fate.shift,
             latest=timex.interval.after - _ONE_DAY + fate.shift,

@@ -2,79 +2,162 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from alertd.commitments.clauses import SAYING, VERB, Clause
-from alertd.commitments.cues import Hit
+from alertd.commitments.clauses import RELATIVES, SAYING, VERB, Clause
 from alertd.commitments.place import Place
 from alertd.commitments.verbs import plain_present
-from alertd.model.timex import Timex
+from alertd.model.timex import Grain, Timex
 
 _MOST_WORDS = 12
+_LONGEST_SUBJECT = 9
 _PREPOSITION = (
-    r"(?:no (?:later|earlier|sooner) than|not later than|as (?:soon|early) as|on or (?:about|before)|starting|beginning|until|till|through"
-    r"|from|by|before|after|within|during|since|for|on|at|in|of|to|about|around|only|late|early|, a|,)"
+    r"(?:no (?:later|earlier|sooner) than|not later than|as (?:soon|early) as|on or (?:about|before)"
+    r"|starting|beginning|until|till|through|from|by|before|after|within|during|since|for|on|at|in"
+    r"|of|to|about|around|only|late|early|ahead of|prior to|effective)"
 )
 _BEFORE_TIME = re.compile(
     rf"(?:[\s(]*\b{_PREPOSITION}\b|[\s,(]*,)?[\s,(]*(?:about |around |the )?$", re.IGNORECASE
 )
-_SPACE = re.compile(r"\s+")
-_SPACE_BEFORE = re.compile(r"\s+([,.;:)])")
 _LOOSE_ENDS = re.compile(
-    r"(?:[\s,;:.(\"“”’'—–-]+|\b(?:and|or|but|that|which|who|when|where|if|as|with|to|the|a|an|of|for|in|on|at|by|from|until|before|after|its"
-    r"|their|his|her|is|are|was|were|be|due|set|than|into|only|also|next|then|so|because|while|although|though|not|no|has|have|will|would))$",
+    r"(?:[\s,;:.(\"“”'’—–-]+|\b(?:and|or|but|that|which|who|when|where|if|as|with|to|the|a|an|of"
+    r"|for|in|on|at|by|from|until|before|after|its|their|his|her|is|are|was|were|be|due|set|than"
+    r"|into|only|also|next|then|so|because|while|although|though|not|no|has|have|will|would|or"
+    r"|scheduled|planned|expected|held|comes?|falls|takes place|place|later|earlier|still|some|two"
+    r"|three|as well|well|back|now|through|pencilled in|penciled in|slated))$",
     re.IGNORECASE,
 )
 _LOOSE_START = re.compile(
-    r"^(?:[\s,;:.)\"“”’—–-]+|(?:the|a|an|and|but|or|so|that|meanwhile|also|then|still|yet|however|instead|even|its|his|her|their|our|this|these|those)\b\s*)+",
+    r"^(?:[\s,;:.)\"“”’—–-]+|(?:the|a|an|and|but|or|so|that|meanwhile|also|then|still|yet|however"
+    r"|instead|even|its|his|her|their|our|this|these|those|any|another|now|for|if|once)\b\s*)+",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\W{0,3}(?:it|they|he|she|we|this|that|these|those|both|which|who|one)\b", re.IGNORECASE
-)
-_ASIDE = re.compile(r",[^,]{3,90},\s")
-_RELATIVE = frozenset({"which", "who", "that", "whose", "where"})
-_NP_BREAK = re.compile(
-    r"\b(?:said|says|has|have|had|is|are|was|were|will|would|with|for|to|by|and|but|that|after|before|under|on|in)\b",
+    r"\W{0,3}(?:it|they|he|she|we|i|you|this|that|these|those|both|which|who|one|there|here)\b"
+    r"(?! \w{1,20})",
     re.IGNORECASE,
+)
+_ASIDE = re.compile(r"(?:,[^,]{3,90},|\([^()]{1,60}\))\s?")
+_ADVERBIAL = re.compile(
+    r"^\W{0,2}(?:in|at|on|under|after|before|for|with|without|despite|from|by|during|as|according|among"
+    r"|north|across|like|since|unless|meanwhile|separately|also|then|instead)\b[^,]{0,120},\s",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(
+    r"^[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][a-z]{2,10}\.?)? ?(?:\([^)]{1,40}\) ?)?[—–:-]{1,2}\s"
 )
 _TAIL = re.compile(
-    r"(?:\s(?:to|for|of|on|in|with|after|before|as|and|but|so|because|over|by|at|from|into|that|which|who|when|while|under|about|between|against|amid)\s|,\s)",
+    r"\s(?:to|for|of|on|in|with|after|before|as|and|but|so|because|over|by|at|from|into|that|which"
+    r"|who|when|while|under|about|between|against|amid)\s|[,;:]\s",
     re.IGNORECASE,
 )
+_STOPS = re.compile(
+    r",? (?:according to|adding that|two days|people (?:familiar|briefed|aware))\b|, [^,]{2,60}\b(?:said|says|tells? us)$"
+    r"|,? (?:[A-Z]\w+|[a-z]+s) (?:said|says)$|[;:]\s|, (?:though|although|when|while|which|who|where|so|paving|leaving)\b"
+)
+_BEHIND_TIME = re.compile(
+    r"^[ -](?:the )?((?:[a-z][\w’'-]{1,20} ){0,2}?[a-z][\w’'-]{2,20})(?=[\s,.;”\"]|$)"
+)
+_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|its|their|this|by|set|after|before)|[’']s?|,|^)\s?[“\"]?$", re.IGNORECASE
+)
+_NOT_NOUNS = re.compile(
+    r"^(?:and|or|but|to|as|at|in|on|by|for|if|is|are|was|were|will|would|when|while|which|who|that"
+    r"|after|before|with|from|unless|until|said|has|have|had|of|so|because|where|though|although"
+    r"|according|under|over|could|should|may|must|ahead|aimed|following|instead|meanwhile|also)\b"
+)
+_RELATIVE_INSIDE = re.compile(r",? (?:which|who|whose|that)\b.*$", re.IGNORECASE)
 
 
-def title_of(place: Place, hit: Hit | None, subject_before: str) -> str:
-    """A title for what the clause says.
+def title_of(place: Place, subject_before: str) -> str:
+    """A title for what is told of the date.
 
     Args:
         place: the date where it stands.
-        hit: the cue that told the kind.
         subject_before: what the sentence before was about, for "it" and "they".
     """
-    title = _from_clause(place, subject_before)
-    return _fit(title) or _fit(_without_times(place, place.sentence.start, place.sentence.end))
+    named = _fit(_named_by_date(place))
+    if named:
+        return named
+    title = _fit(_from_clause(place, subject_before))
+    return title or _fit(_without_times(place, place.sentence.start, place.sentence.end))
 
 
 def subject_of(text: str, clause: Clause) -> str:
-    """The words before the clause's verb."""
+    """The words before the clause's first verb."""
     verb = VERB.search(text, clause.start, clause.end)
     return text[clause.start : verb.start()].strip() if verb else ""
 
 
+def _named_by_date(place: Place) -> str:
+    """ "the Jan. 20 inauguration": the date stands before what it dates."""
+    behind = _BEHIND_TIME.match(place.right)
+    if not behind or place.timex.grain > Grain.WEEK or not _BEFORE_NOUN.search(place.left[-12:]):
+        return ""
+    words = behind[1].split()
+    nouns = list(takewhile(lambda word: not _NOT_NOUNS.match(word), words))
+    return " ".join(nouns)
+
+
 def _from_clause(place: Place, subject_before: str) -> str:
-    words = _without_times(place, place.clause.start, place.clause.end)
-    subject, rest = _divided(words)
+    clause = place.clause
+    start, end = _verb_group(place)
+    subject = _subject(place, clause.start, start)
     if not subject or _PRONOUN.match(subject):
         subject = _borrowed_subject(place) or subject_before or subject
-    subject = _ASIDE.sub(" ", subject + " ")
-    return f"{_LOOSE_START.sub('', subject.strip())} {plain_present(rest, subject)}".strip()
+    rest = _without_times(place, start, clause.end) if end else ""
+    subject = _OFFICE.sub("", subject)
+    rest = _OFFICE.sub("", rest)
+    return f"{_polished(subject)} {plain_present(_STOPS.split(rest)[0], subject)}".strip()
 
 
-def _divided(words: str) -> tuple[str, str]:
-    verb = VERB.search(words)
-    if verb is None:
-        return words, ""
-    return words[: verb.start()].strip(" ,"), words[verb.start() :]
+def _verb_group(place: Place) -> tuple[int, int]:
+    """Where the verb that the date belongs to starts and ends; end 0 where there is none."""
+    verbs = list(VERB.finditer(place.text, place.clause.start, place.clause.end))
+    before = [verb for verb in verbs if verb.end() <= place.timex.start]
+    if not verbs:
+        return place.clause.end, 0
+    last = len(before) - 1 if before else 0
+    if last > 0 and _BARE_PRONOUN.search(place.text[place.clause.start : verbs[last].start()]):
+        last = _earlier_group(verbs, last)
+    first = last
+    while first > 0 and verbs[first].start() - verbs[first - 1].end() <= _GROUP_GAP:
+        first -= 1
+    return verbs[first].start(), verbs[last].end()
+
+
+_GROUP_GAP = 12
+# "the duties they have heaped up": not the verb of the clause.
+_BARE_PRONOUN = re.compile(
+    r"[a-z] (?:they|it|he|she|we|you) (?:\w{2,20}ly )?(?:have |has |had |is |are )?$"
+)
+
+
+def _earlier_group(verbs: Sequence[re.Match[str]], last: int) -> int:
+    at = last - 1
+    while at > 0 and verbs[at + 1].start() - verbs[at].end() <= _GROUP_GAP:
+        at -= 1
+    return at
+
+
+def _subject(place: Place, start: int, end: int) -> str:
+    """The words before the verb, without what only leads to them."""
+    words = _DASHED.sub("", _without_times(place, start, end))
+    said = None
+    for said in SAYING.finditer(words):
+        pass
+    if said is not None:
+        words = words[said.end() :]
+    words = _ADVERBIAL.sub("", words, count=1)
+    if place.clause.opener in RELATIVES and VERB.search(words):
+        return ""
+    return words
+
+
+def _polished(subject: str) -> str:
+    subject = _ASIDE.sub(" ", f"{subject} ").strip(" ,")
+    subject = _RELATIVE_INSIDE.sub("", subject)
+    return _LOOSE_START.sub("", subject)
 
 
 def _borrowed_subject(place: Place) -> str:
@@ -82,24 +165,28 @@ def _borrowed_subject(place: Place) -> str:
     earlier = place.clauses[: place.index]
     if not earlier:
         return ""
-    last = earlier[-1]
-    if place.clause.opener in _RELATIVE:
-        return _tail_noun(_plain(place, last))
+    if place.clause.opener in RELATIVES:
+        return _tail_noun(_without_times(place, earlier[-1].start, earlier[-1].end))
     for clause in reversed(earlier):
-        words = subject_of(place.text, clause) or (
-            "" if VERB.search(place.text, clause.start, clause.end) else _plain(place, clause)
-        )
-        if (
-            words
-            and not _PRONOUN.match(words)
-            and not SAYING.search(place.text, clause.start, clause.end)
-        ):
-            return _LOOSE_START.sub("", words)
+        words = _without_times(place, clause.start, clause.end)
+        verb = VERB.search(words)
+        subject = words[: verb.start()] if verb else words
+        if subject.strip() and not _PRONOUN.match(subject) and not SAYING.search(words):
+            return _ADVERBIAL.sub("", subject, count=1)
     return ""
 
 
-def _plain(place: Place, clause: Clause) -> str:
-    return _without_times(place, clause.start, clause.end)
+# "U.S. President" before a name
+_OFFICE = re.compile(
+    r"\b(?:[A-Z][\w.’]{1,20} ){0,3}(?:President|Minister|Secretary|Premier|Chancellor|Senator|Sen\.|Rep\."
+    r"|Governor|Gov\.|Judge|Chair(?:man|woman)?|Representative|Commissioner|Mr|Mrs|Ms|Dr|Executive|Speaker)\.? "
+    r"(?=[A-Z][a-z]+)"
+)
+_NP_BREAK = re.compile(
+    r"\b(?:said|says|has|have|had|is|are|was|were|will|would|with|to|by|and|but|that|after|before"
+    r"|under|will|faces?|include|on|told|at)\b",
+    re.IGNORECASE,
+)
 
 
 def _tail_noun(words: str) -> str:
@@ -116,11 +203,10 @@ def _without_times(place: Place, start: int, end: int) -> str:
     parts: list[str] = []
     at = start
     for timex in _inside((place.timex, *place.others), start, end):
-        before = place.text[at : timex.start]
-        parts.append(_BEFORE_TIME.sub(" ", before))
+        parts.append(_BEFORE_TIME.sub(" ", place.text[at : timex.start]))
         at = max(at, timex.end)
     parts.append(place.text[at:end])
-    return _SPACE_BEFORE.sub(r"\1", _SPACE.sub(" ", " ".join(parts))).strip()
+    return re.sub(r"\s+([,.;:)])", r"\1", " ".join(" ".join(parts).split()))
 
 
 def _inside(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
@@ -138,11 +224,8 @@ def _fit(words: str) -> str:
 
 def _shortened(words: str) -> str:
     kept = " ".join(words.split()[:_MOST_WORDS])
-    cuts = [
-        met.start()
-        for met in _TAIL.finditer(kept)
-        if len(kept[: met.start()].split()) >= _MOST_WORDS // 2
-    ]
+    enough = _MOST_WORDS // 2
+    cuts = [m.start() for m in _TAIL.finditer(kept) if len(kept[: m.start()].split()) >= enough]
     return _trimmed(kept[: cuts[-1]] if cuts else kept)
 
 

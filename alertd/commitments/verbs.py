@@ -2,7 +2,7 @@
 
 import re
 
-_ADVERB = r"(?:(?:also|now|next|then|still|not|only|first|soon|again|reportedly|formally|\w{2,20}ly) ){0,2}"
+_ADVERB = r"(?:(?:also|instead|now|next|then|still|not|only|first|soon|again|reportedly|formally|\w{2,20}ly) ){0,2}"
 _AUXILIARY = re.compile(
     rf"^(?:(?:will|would|shall|should|could|can|may|might|must|[’']ll) {_ADVERB}(?:have to )?"
     rf"|(?:is|are|was|were|be|been|has been|have been|had been) {_ADVERB}(?:(?:scheduled|expected|due|set|likely|slated|planned|planning"
