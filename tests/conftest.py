@@ -21,6 +21,19 @@ from alertd.model.reading import Reading
 from alertd.store import Store
 
 
+def pytest_addoption(parser):
+    parser.addoption("--torture", action="store_true", help="run the long fault harness too")
+
+
+def pytest_collection_modifyitems(config, items):
+    """The long fault harness runs only when it is asked for."""
+    if config.getoption("--torture"):
+        return
+    for item in items:
+        if "torture" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="make torture"))
+
+
 class Make:
     """Builds values with everything that a test does not care about filled in."""
 

@@ -111,6 +111,7 @@ class Got:
     at: float
     title: str
     body: str
+    delivery: str = ""
 
 
 class Webhook:
@@ -124,7 +125,8 @@ class Webhook:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                webhook.got.append(Got(time.time(), body["title"], body["message"]))
+                key = self.headers.get("Idempotency-Key", "")
+                webhook.got.append(Got(time.time(), body["title"], body["message"], key))
                 self.send_response(webhook.status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
