@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from alertd.model.timex import Interval, Tense, Timex
 from alertd.timex.context import Context, Expression, Resolved
 from alertd.timex.foreign import CONFIDENCE, DAY_LITERAL
-from alertd.timex.meaning import Clock, Meaning, Month, Nth, PartOfDay, SamePeriod, Season
+from alertd.timex.meaning import Anchored, Clock, Meaning, Month, Nth, PartOfDay, SamePeriod, Season
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.tense import tense_around
@@ -42,17 +42,22 @@ def _anchor(
     text: str, expression: Expression, tense: Tense, told: Sequence[Timex], dct: date | None
 ) -> Interval | None:
     """The days told last before the expression, in a clause that does not look the other way."""
-    coarse = _of_a_longer_period(expression.meaning)
-    back = 0 if isinstance(expression.meaning, Clock | PartOfDay) else _PARAGRAPHS_BACK
-    for timex in _nearest_first(text, expression.start, told, back):
-        days = timex.interval
-        if (
-            days
-            and not _against(tense, timex, dct)
-            and (coarse or days.after - days.first <= _LONGEST_ANCHOR)
-        ):
-            return days
+    for timex in _nearest_first(text, expression.start, told):
+        if _is_open(timex, expression):
+            return None
+        if not _against(tense, timex, dct) and _can_anchor(text, timex, expression):
+            return timex.interval
     return None
+
+
+def _can_anchor(text: str, timex: Timex, expression: Expression) -> bool:
+    days = timex.interval
+    if days is None:
+        return False
+    if isinstance(expression.meaning, Clock | PartOfDay):
+        # Another time of the same day may follow in its own paragraph; a bare day stays in its.
+        return timex.time is not None or "\n" not in text[timex.end : expression.start]
+    return days.after - days.first <= _LONGEST_ANCHOR or _of_a_longer_period(expression.meaning)
 
 
 def _against(tense: Tense, timex: Timex, dct: date | None) -> bool:
@@ -63,11 +68,15 @@ def _against(tense: Tense, timex: Timex, dct: date | None) -> bool:
     return tense is Tense.PAST and timex.interval.first > dct
 
 
-def _nearest_first(
-    text: str, start: int, told: Sequence[Timex], paragraphs: int
-) -> Iterator[Timex]:
+def _is_open(timex: Timex, expression: Expression) -> bool:
+    """Whether what the expression counts from was counted from an event itself."""
+    counted = isinstance(timex.meaning, Anchored) and timex.interval is None
+    return counted and isinstance(expression.meaning, SamePeriod | Anchored)
+
+
+def _nearest_first(text: str, start: int, told: Sequence[Timex]) -> Iterator[Timex]:
     for timex in reversed(told[-_EXPRESSIONS_BACK:]):
-        if text.count("\n", timex.end, start) > paragraphs:
+        if text.count("\n", timex.end, start) > _PARAGRAPHS_BACK:
             return
         yield timex
 

@@ -219,9 +219,9 @@ class WeekdayFrom:
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod:
-    """Such as "that day", "the same week": what the text told before it."""
+    """Such as "that day", "the same week"; unit None is all the days that were told before it."""
 
-    unit: Unit = Unit.DAY
+    unit: Unit | None = Unit.DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:  # noqa: C90
             return day_result(anchor_days.holiday(name, shift, _year(of, context), context))
         case SamePeriod(unit):
             told = _told(context)
+            if unit is None:
+                return _stretch(told)
             return period_result(unit, told and anchor_periods.relative(unit, 0, told.first))
         case WeekdayFrom(weekday, direction, anchor, event):
             told = None if event else _anchor_or_today(anchor, context)
@@ -127,14 +129,16 @@ def _anchor_or_today(meaning: Meaning | None, context: Context) -> Interval | No
 
 
 def _told(context: Context) -> Interval | None:
+    if context.anchor is None and context.tense is Tense.FUTURE:
+        return None
     return context.anchor or (one_day(context.dct) if context.dct else None)
 
 
 def _told_day(context: Context) -> Resolved:
-    told = _told(context)
-    if told is not None and told != one_day(told.first):
-        told = one_day(context.dct) if context.dct else None
-    return day_result(told.first if told else None)
+    told = context.anchor
+    if told is None or told != one_day(told.first):
+        return day_result(context.dct)
+    return day_result(told.first)
 
 
 def _year(meaning: Meaning | None, context: Context) -> int | None:

@@ -47,7 +47,7 @@ _FUTURE = (
     r"|(?:is|are)\s(?:also\s|now\s|not\s|\w{2,20}ly\s)?\w{2,20}ing\b"
     r"|(?:takes?|took\sto)\s(?:effect|force|office|over|place)|comes?\s(?:into|due|up)\b|goes\sinto"
     r"|expires?|expiring|expiration|expiry|lapses?|ends|begins?|starts|opens|closes|shuts|resumes?"
-    r"|reopens?|runs\s(?:out|until|from|to|through)|run\sout|kicks\soff|falls\son|lands|meets|convenes?"
+    r"|reopens?|follows\son|runs\s(?:out|until|from|to|through)|run\sout|kicks\soff|falls\son|lands|meets|convenes?"
     r"|returns|arrives|leaves|heads|travels|hosts|launches|decides|rules\son|dies|reports\son"
     r"|(?:order(?:s|ed)?|told|ask(?:s|ed)?|urged|required?|directed|instructed|gave|given|allowed?)"
     r"\s(?:\w{1,20}\s){1,5}?to\s\w{2,20}"
@@ -66,7 +66,8 @@ _IRREGULAR = (
 )
 # Words in -ed that tell no past.
 _NOT_PAST = (
-    r"(?!need|hundred|indeed|speed|united|proposed|expected|planned|scheduled|fed\b|red\b|bed\b)"
+    r"(?!need|hundred|followed\sby|indeed|speed|united|proposed|expected|planned|scheduled"
+    r"|fed\b|red\b|bed\b)"
 )
 # Nor do those that stand before a noun.
 _NOT_ADJECTIVE = (

@@ -14,6 +14,7 @@ _ABOUT = r"(?:(?:about|around|some|just|only|nearly|almost|over|more than|less t
 _EVENT = re.compile(
     r"\s(?!(?:that|then|it|this|which)\s?(?:[.,;:)\n]|$)|(?:and|but|or|when|as|for|to)\b)[A-Za-z0-9$€£]"
 )
+_OF = re.compile(r"\s(?:of|in|after|before)\b")
 _THAN = re.compile(r"\sthan\b")
 
 
@@ -47,6 +48,19 @@ def amount_later(
 def off_the_plan() -> Meaning:
     """Read "eight days later than planned": the day told is meant, not the plan's."""
     return SamePeriod(Unit.DAY)
+
+
+@rule(
+    r"the {ordinal} day",
+    examples={
+        "from July 14 to 16; on [the second day]": "2025-07-15",
+        "July 14-16, with a dinner on [the last day]": "2025-07-16",
+    },
+    rejects=["the second dayside", "the last days"],
+)
+def day_of_what_was_told(ordinal: int, after: str) -> Meaning | None:
+    """Read "the second day", of the days told before."""
+    return None if _OF.match(after) else Nth(ordinal, Unit.DAY, SamePeriod(None))
 
 
 @rule(

@@ -43,8 +43,9 @@ def _follows(first: Meaning, last: Meaning) -> bool:
 
 
 @rule(
-    r"(?P<opened>from |between )?{a_date}(?P<joined>-| - | to | and | through | thru | until | till"
-    r"| up to |,? (?:running|lasting) (?:to|through|until) ){a_date2}",
+    r"(?P<opened>from |between )?{a_date}(?P<joined>-| - |,? to | and "
+    r"|,? through | thru |,? until | till | up to |,? (?:running|lasting) (?:to|through|until) )"
+    r"{a_date2}",
     examples={
         "from Tuesday to Friday": "2025-07-08/2025-07-11",
         "between 29 September and 1 October": "2025-09-29/2025-10-01",
@@ -59,6 +60,8 @@ def from_to(
 ) -> Meaning | None:
     """Read "from Tuesday to Friday"."""
     together = joined.strip().lower() == "and"
+    if joined.startswith(",") and opened is None:
+        return None
     if _MOVED.search(before) or (together and not opened and not _follows(a_date, a_date2)):
         return None
     if together and opened == "from ":
