@@ -85,8 +85,8 @@ do_instruction() { # NAME REST
 make_context() {
   mkdir "$work/context"
   mapfile -t kept < <(sed -n 's/^!//p' "$here/.dockerignore")
-  git -C "$here" ls-files -z -- "${kept[@]}" |
-    tar --directory "$here" --null --files-from=- --create --file=- |
+  git -C "$here" ls-files -z --cached --others --exclude-standard -- "${kept[@]}" |
+    tar --directory "$here" --ignore-failed-read --null --files-from=- --create --file=- |
     tar --directory "$work/context" --extract --file=-
 }
 

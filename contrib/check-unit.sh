@@ -16,11 +16,13 @@ debian "$root" ca-certificates,systemd,systemd-sysv,dbus,python3,python3-venv
 
 say 'the commands of docs/install.md'
 mkdir "$root/src"
-git -C "$here" ls-files -z | tar --directory "$here" --null --files-from=- --create --file=- |
+git -C "$here" ls-files -z --cached --others --exclude-standard |
+  tar --directory "$here" --ignore-failed-read --null --files-from=- --create --file=- |
   tar --directory "$root/src" --extract --file=-
 # shellcheck disable=SC2016 # backquotes of Markdown
 sed -n '/^## systemd/,/^## /p' "$here/docs/install.md" |
   sed -n '/^```sh/,/^```/p' | sed '/^```/d' | tee "$root/src/install.sh" | sed 's/^/   /'
+sed -i 's/ --now / /' "$root/src/install.sh" # booting the root starts it
 lend "$root"
 env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin "${lent_variables[@]}" \
   chroot "$root" /bin/sh -ec 'cd /src && . ./install.sh' > "$work/log" 2>&1 ||

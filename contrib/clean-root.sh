@@ -56,16 +56,20 @@ cp /etc/ssl/certs/ca-certificates.crt "$lent/certificates.pem"
 lent_variables=(DEBIAN_FRONTEND=noninteractive APT_CONFIG=/lent/apt.conf
   PIP_CERT=/lent/certificates.pem PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore)
 while IFS='=' read -r name value; do
-  name=${name#*.} value=${value#\'} value=${value%\'}
+  name=${name#*.} value=${value#\'} value=${value%\'} words=()
   case $name in cert | disable-pip-version-check) continue ;; esac
-  while read -r place; do
-    [[ -d $place ]] || continue
-    mkdir -p "$lent$place"
-    mount --bind -o ro "$place" "$lent$place"
-    value=${value//"$place"/"/lent$place"}
-  done < <(grep -oE '(^|[ /])/[^ ]+' <<< "$value" | sed 's,^[ /]*/,/,; s,/simple/*$,,')
+  for word in $value; do
+    path=${word#file://} place=${word#file://}
+    place=${place%/simple}
+    if [[ $place == /* && -d $place ]]; then
+      mkdir -p "$lent$place"
+      mount --bind -o ro "$place" "$lent$place"
+      word="${word%"$path"}/lent$path"
+    fi
+    words+=("$word")
+  done
   name=${name//-/_}
-  lent_variables+=("PIP_${name^^}=$value")
+  lent_variables+=("PIP_${name^^}=${words[*]}")
 done < <(python3 -m pip config list 2> /dev/null)
 
 lend() { # ROOT
