@@ -20,6 +20,7 @@ _DECLARED = re.compile(
 _LOOKED_AT = 4096
 _GUESSED_FROM = 200_000
 _MOST_CONTROLS = 0.02
+_A_FEW = 3
 _HALF = 0.5
 _WINDOWS = re.compile(r"cp125\d|iso8859_\d+|latin_1", re.IGNORECASE)
 
@@ -96,4 +97,4 @@ def _is_binary(text: str) -> bool:
         for char in sample
         if (char < " " and char not in "\t\n\r\x0b\x0c\x1b") or char == "\ufffd"
     )
-    return "\x00" in sample or odd > _MOST_CONTROLS * len(sample)
+    return "\x00" in sample or odd > max(_A_FEW, _MOST_CONTROLS * len(sample))

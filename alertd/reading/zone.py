@@ -71,7 +71,7 @@ def _subjects(text: str) -> list[tuple[str, int]]:
     """The zones of the places and bodies that the article speaks of, most spoken of first."""
     counts: Counter[str] = Counter()
     for name in _NAME.findall(text[:_LOOKED_AT]):
-        words = name.casefold()
+        words = name.casefold().removeprefix("the ")
         zone = SUBJECTS.get(words) or SUBJECTS.get(words.partition(" ")[0])
         if zone:
             counts[zone] += 1
