@@ -7,11 +7,11 @@ from alertd.model.commitment import Bound, Kind
 
 _LEAD = r"(?:the |about |around |roughly |close of business on |\(|at )?(?:at )?$"
 _BEFORE_IT = (
-    (Bound.FROM, r"(?:not|cannot|can[’']t|n[’']t|never)\b[^.;]{0,80}\b(?:before|until|till)"),
+    (Bound.FROM, r"(?:not|cannot|can[’']t|n[’']t|never)\b(?![^.;]{0,60}\bmust\b)[^.;]{0,60}\b(?:before|until|till)"),
     (
         Bound.FROM,
         r"from|starting(?: on| from| in)?|beginning(?: on| in)?|effective(?: on| from)?|as (?:soon|early) as"
-        r"|no (?:earlier|sooner) than|not before|as of|with effect from|after|not until|since",
+        r"|no (?:earlier|sooner) than|not before|as of|with effect from|not until|since",
     ),
     (
         Bound.BY,

@@ -6,7 +6,8 @@ from alertd.commitments.clauses import CONDITIONS, Clause
 from alertd.commitments.place import Place
 
 _LONGEST = 240
-_NEAR = 2
+_NEAR = 1
+_MAIN_VERB = re.compile(r"\b(?:would|might|could|will)\b")
 _OPENS = re.compile(
     r"(?:[“\"]|but |and |, )?(?:without (?:a|an|the|another|it|that)|failing|absent|barring|should|were|pending|had)\b[^,.;]{2,200},",
     re.IGNORECASE,
@@ -31,12 +32,16 @@ def condition_of(place: Place) -> str | None:
     if opening and place.sentence.start + opening.end() <= place.timex.start:
         return opening[0].rstrip(",").lstrip('“"')
     inside = _INSIDE.search(text)
+    if inside and inside.start() < place.timex.start - place.sentence.start < inside.end():
+        return None
     return inside[0][:_LONGEST].strip() if inside else None
 
 
 def _governs(place: Place, clause: Clause) -> bool:
     other = place.clauses.index(clause)
-    if other == place.index or abs(other - place.index) > _NEAR:
+    if other == place.index:
+        return _MAIN_VERB.search(place.text, clause.start, place.timex.start) is not None
+    if abs(other - place.index) > _NEAR:
         return False
     before = place.text[place.sentence.start : clause.start - len(clause.opener) - 1]
     return not _CONCESSION.search(before[-12:])

@@ -8,19 +8,22 @@ from alertd.commitments.bounds import bound_of
 from alertd.commitments.clauses import cut
 from alertd.commitments.conditions import condition_of
 from alertd.commitments.cues import Hit, kinds, load, search
+from alertd.commitments.echoes import settle
 from alertd.commitments.furniture import outside
 from alertd.commitments.names import Names
 from alertd.commitments.place import Place
 from alertd.commitments.sentences import Span, holding, split
 from alertd.commitments.status import Fate, fate_of
+from alertd.commitments.sums import Adder
 from alertd.commitments.titles import subject_of, title_of
 from alertd.model.article import Article
-from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected
+from alertd.model.commitment import Certainty, Kind, Mention, Rejected, Status
 from alertd.model.timex import Timex
 
 _NO_CUE = 0.5
 _CUE = 0.9
 _REACH = 45
+_WHOLE_CLAUSE = 100
 _ONE_DAY = timedelta(days=1)
 
 
@@ -37,7 +40,7 @@ def find_mentions(
             mentions.append(verdict)
         else:
             rejected.append(verdict)
-    return tuple(mentions), tuple(rejected)
+    return settle(mentions), tuple(rejected)
 
 
 class _Reader:
@@ -45,9 +48,10 @@ class _Reader:
 
     def __init__(self, article: Article, timexes: Sequence[Timex]) -> None:
         self._article = article
-        self._timexes = timexes
         self._sentences = split(article.text)
-        self._outside = outside(article.text, timexes)
+        adder = Adder(article.text, timexes, self._sentences)
+        self._timexes = adder.summed(article.published)
+        self._outside = outside(article.text, self._timexes)
         self._names = Names(article.text)
         language = article.language if load(article.language) else "en"
         self._families = load(language)
@@ -69,7 +73,8 @@ class _Reader:
         if place.timex in self._outside:
             return _rejected(place, screening.METADATA)
         background = self._search("background", place)
-        if why := screening.why_not(place, self._article.published, background):
+        told = bool(self._kind_hit(place))
+        if why := screening.why_not(place, self._article.published, background, told):
             return _rejected(place, why)
         fate = fate_of(place, [*background, *self._search("status", place)], self._around(place))
         if fate is None:
@@ -90,11 +95,14 @@ class _Reader:
         cues = self._families.get(family, {})
         return search(cues, place.text, place.sentence.start, place.sentence.end)
 
+    def _kind_hit(self, place: Place) -> Hit | None:
+        hits = search(self._kinds, place.text, place.sentence.start, place.sentence.end)
+        return place.nearest(hits, _REACH)
+
     def _mention(self, place: Place, fate: Fate) -> Mention:
         timex = place.timex
         assert timex.interval is not None
-        hits = search(self._kinds, place.text, place.sentence.start, place.sentence.end)
-        hit = place.nearest(hits, _REACH)
+        hit = self._kind_hit(place)
         kind = Kind(hit.tells) if hit else Kind.EVENT
         condition = condition_of(place)
         return Mention(
@@ -105,14 +113,14 @@ class _Reader:
             quote_start=place.sentence.start,
             quote_end=place.sentence.end,
             kind=kind,
-            title=title_of(place, self._subject_before(place)),
+            title=self._names.spelled_out(title_of(place, self._subject_before(place))),
             parties=self._parties(place),
             earliest=timex.interval.first + fate.shift,
             latest=timex.interval.after - _ONE_DAY + fate.shift,
             time=timex.time.clock if timex.time else None,
             timezone=timex.time.zone if timex.time else None,
             bound=bound_of(place, kind),
-            certainty=self._certainty(place, condition),
+            certainty=self._certainty(place, fate),
             conditional=condition is not None,
             condition=condition,
             status=fate.status,
@@ -122,10 +130,13 @@ class _Reader:
             rule=hit.name if hit else "event",
         )
 
-    def _certainty(self, place: Place, condition: str | None) -> Certainty:
+    def _certainty(self, place: Place, fate: Fate) -> Certainty:
         hits = place.within_clause(self._search("certainty", place))
-        hit = place.nearest(hits, 100)
-        return Certainty(hit.tells) if hit else Certainty.SCHEDULED
+        hit = place.nearest(hits, _WHOLE_CLAUSE)
+        certainty = Certainty(hit.tells) if hit else Certainty.SCHEDULED
+        if fate.status is Status.CANCELLED and certainty is Certainty.EXPECTED:
+            return Certainty.SCHEDULED
+        return certainty
 
     def _parties(self, place: Place) -> tuple[str, ...]:
         clause = place.clause

@@ -10,9 +10,16 @@ from alertd.commitments.lang.en import vocabulary as words
 
 _NAME = re.compile(
     r"(?<![\w&])[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}\.?"
-    r"(?: (?:(?:of|the|and|for|de|da|von|van|bin|al|on|&) ){0,2}[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}){0,6}"
+    r"(?: (?:(?:of|the|and|for|de|da|von|van|bin|al|&) ){0,2}[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}){0,6}"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
+_JOINT = re.compile(r" and (?:the )?|(?<=\w)[’']s (?=[A-Z])")
+_OFFICES = (
+    r"(?:President|Minister|Secretary|Premier|Chancellor|Leader|Chair(?:man|woman)?|Judge|Speaker|Governor|Ambassador"
+    r"|Representative|Commissioner|King|Queen|Prince)"
+)
+_OF_A_PERSON = re.compile(rf" (?:[A-Z][a-z]{{1,12}} ){{0,2}}{_OFFICES} [A-Z][a-z]")
+_COUNTERPART = re.compile(r"\b(?:his|her|their) ([A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,12})?) counterpart\b")
 _OFTEN = 3
 _MOST = 4
 
@@ -38,9 +45,25 @@ class Names:
     def __init__(self, text: str) -> None:
         self._counts = Counter(name for name, _ in _names_in(text))
         self._full = self._shorts()
+        self._leaders = self._find_leaders(text)
+
+    def spelled_out(self, text: str) -> str:
+        """The text with "his Chinese counterpart" told by name where the article names them."""
+        return _COUNTERPART.sub(lambda met: self._leaders.get(_known().get(met[1], ""), met[0]), text)
+
+    def _find_leaders(self, text: str) -> dict[str, str]:
+        leaders: dict[str, str] = {}
+        for met in _known_pattern().finditer(text):
+            office = _OF_A_PERSON.match(text, met.end())
+            if office:
+                named = next(_names_in(text[office.end() - 2 : office.end() + 40]), None)
+                if named:
+                    leaders.setdefault(_known()[met[0]], named[0])
+        return leaders
 
     def parties(self, text: str, most: int = _MOST) -> tuple[str, ...]:
         """The parties that a stretch of text names, in order, each by its full name."""
+        text = self.spelled_out(text)
         found = [*self._countries_and_bodies(text), *self._others(text)]
         ordered = dict.fromkeys(name for _, name in sorted(found))
         return tuple(ordered)[:most]
@@ -61,7 +84,8 @@ class Names:
 
     def _countries_and_bodies(self, text: str) -> Iterator[tuple[int, str]]:
         for met in _known_pattern().finditer(text):
-            yield met.start(), _known()[met[0]]
+            if not _OF_A_PERSON.match(text, met.end()):
+                yield met.start(), _known()[met[0]]
 
     def _others(self, text: str) -> Iterator[tuple[int, str]]:
         for name, start in _names_in(text):
@@ -83,16 +107,34 @@ class Names:
 def _names_in(text: str) -> Iterator[tuple[str, int]]:
     """Capitalised names with their places; titles and demonyms before them taken off."""
     for met in _NAME.finditer(text):
-        parts = [part for part in met[0].split()]
-        start = met.start()
-        while parts and _leads(parts[0]):
-            start += len(parts[0]) + 1
-            parts.pop(0)
-        while parts and (parts[-1].rstrip(".") in words.NO_NAMES or parts[-1][0].islower()):
-            parts.pop()
-        name = _POSSESSIVE.sub("", " ".join(parts))
-        if len(name) > 1 and not any(part in words.NO_NAMES for part in name.split()):
-            yield name.rstrip("."), start
+        for part, start in _apart(met[0], met.start()):
+            name, start = _bared(part, start)
+            if len(name) > 1 and not any(word in words.NO_NAMES for word in name.split()[1:]):
+                yield name, start
+
+
+def _apart(name: str, start: int) -> Iterator[tuple[str, int]]:
+    """ "Trump and Xi", "Reuters' Jo Mason": two names; "Food and Drug Administration": one."""
+    at = 0
+    for joint in _JOINT.finditer(name):
+        body = name.split()[-1] in words.BODY_WORDS and joint[0] == " and "
+        if not body or name[: joint.start()] in _known():
+            yield name[at : joint.start()], start + at
+            at = joint.end()
+    yield name[at:], start + at
+
+
+def _bared(name: str, start: int) -> tuple[str, int]:
+    parts = name.split()
+    while parts and _leads(parts[0]):
+        titled = parts[0].rstrip(".") in words.TITLES
+        start += len(parts[0]) + 1
+        parts.pop(0)
+        if titled and len(parts) > 1 and parts[0] in words.NO_NAMES - words.TITLES:
+            break  # "Premier He Lifeng"
+    while parts and (parts[-1].rstrip(".") in words.NO_NAMES or parts[-1][0].islower()):
+        parts.pop()
+    return _POSSESSIVE.sub("", " ".join(parts)).rstrip("."), start
 
 
 def _leads(word: str) -> bool:

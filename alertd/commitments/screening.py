@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from alertd.commitments.cues import Hit
 from alertd.commitments.place import Place
@@ -16,6 +16,12 @@ _DURING = re.compile(
     re.IGNORECASE,
 )
 # "October's report", "figures for September", "the spring season"
+_TOO_LONG = timedelta(days=4 * 366)
+_TOUCHING = 6
+_AHEAD = re.compile(r"(?:later|the rest of|the remainder of|the end of|by the end)\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor $")
+_DONE = re.compile(r"\b(?:imposed|announced|made|held|signed|reported|released|issued|seen|taken|told|said|given|met|filed) $")
+_THAN = re.compile(r" than (?:first |originally |initially )?(?:planned|scheduled|expected|usual)")
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _NOUN_BEHIND = re.compile(
     r"[ -](?!and\b|or\b|to\b|but\b|when\b|if\b|as\b|at\b|for\b|in\b|on\b|by\b|with\b)[a-z]{3,}"
@@ -30,26 +36,29 @@ _OF_A_REPORT = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"(?:\b(?:the|a|an|this|its|their|[A-Z][\w.]{1,20}[’']s?|some|usual|next) (?:\w{1,20} )?|^)$"
+    r"(?:\b(?:for|of) |\b(?:the|a|an|this|its|their|[A-Z][\w.]{1,20}[’']s?|some|usual|next) (?:\w{1,20} )?|^)$"
 )
 
 
-def why_not(place: Place, published: date | None, hits: Sequence[Hit]) -> str | None:
+def why_not(
+    place: Place, published: date | None, hits: Sequence[Hit], told: bool
+) -> str | None:
     """Why the expression states no commitment; None when it may.
 
     Args:
         place: the expression where it stands.
         published: the article's date.
         hits: background cues of the sentence.
+        told: whether a cue near it tells of something that can be announced.
     """
-    timex = place.timex
-    if timex.interval is None:
+    days = place.timex.interval
+    if days is None:
         return _without_days(place)
-    if published is None and timex.confidence <= 0:
-        return UNANCHORED
+    if days.after - days.first > _TOO_LONG:
+        return VAGUE
     if _DURING.search(place.left[-40:]):
         return PAST
-    if published is not None and (over := _over(place, timex.interval, published)):
+    if published is not None and (over := _over(place, days, published, told)):
         return over
     return _told_only_in_passing(place, hits)
 
@@ -65,24 +74,47 @@ def _without_days(place: Place) -> str:
     return VAGUE if timex.value.endswith("REF") else UNANCHORED
 
 
-def _over(place: Place, days: Interval, published: date) -> str | None:
-    if days.after <= published:
+def _over(place: Place, days: Interval, published: date, told: bool) -> str | None:
+    if days.after <= published or _counted_from_then(place):
         return PAST
     if days.first > published:
         return None
     tense = place.timex.tense
-    if tense is Tense.PAST or (tense is not Tense.FUTURE and place.timex.grain > Grain.WEEK):
+    if _AHEAD.match(place.timex.text) or _FOR.search(place.left[-8:]):
+        return None
+    if tense is Tense.PAST or _DONE.search(place.left[-40:]):
+        return PAST
+    if tense is not Tense.FUTURE and (place.timex.grain > Grain.WEEK or not told):
         return PAST
     return None
 
 
+def _counted_from_then(place: Place) -> bool:
+    """ "took them off again three days later": counted from another day, in the past."""
+    timex = place.timex
+    return timex.tense is Tense.PAST and timex.derived is not None and timex.grain <= Grain.DAY
+
+
 def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
-    if _names_a_thing(place):
+    if _names_a_thing(place) or _by_then(place) or _every(place):
         return BACKGROUND
     told = {hit.name: hit for hit in place.within_clause(hits)}
     if "background.habit" in told:
         return BACKGROUND
     return None
+
+
+def _by_then(place: Place) -> bool:
+    """ "before then", "a month later than planned": nothing that dates anything by itself."""
+    return place.timex.text.casefold() == "then" or _THAN.match(place.right) is not None
+
+
+def _every(place: Place) -> bool:
+    """A clock time of something that recurs: "every Saturday at 7am"."""
+    return any(
+        other.type is TimexType.SET and 0 <= place.timex.start - other.end <= _TOUCHING
+        for other in place.others
+    )
 
 
 def _names_a_thing(place: Place) -> bool:

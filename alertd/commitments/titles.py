@@ -59,12 +59,12 @@ _BEHIND_TIME = re.compile(
     r"^[ -](?:the )?((?:[a-z][\w’'-]{1,20} ){0,2}?[a-z][\w’'-]{2,20})(?=[\s,.;”\"]|$)"
 )
 _BEFORE_NOUN = re.compile(
-    r"(?:\b(?:the|a|an|its|their|this|by|set|after|before)|[’']s?|,|^)\s?[“\"]?$", re.IGNORECASE
+    r"(?:\b(?:the|a|an|its|their|this)|[’']s?)\s?[“\"]?$", re.IGNORECASE
 )
 _NOT_NOUNS = re.compile(
     r"^(?:and|or|but|to|as|at|in|on|by|for|if|is|are|was|were|will|would|when|while|which|who|that"
     r"|after|before|with|from|unless|until|said|has|have|had|of|so|because|where|though|although"
-    r"|according|under|over|could|should|may|must|ahead|aimed|following|instead|meanwhile|also)\b"
+    r"|whether|how|what|why|than|according|under|over|could|should|may|must|ahead|aimed|following|instead|meanwhile|also)\b"
 )
 _RELATIVE_INSIDE = re.compile(r",? (?:which|who|whose|that)\b.*$", re.IGNORECASE)
 

@@ -31,7 +31,7 @@ habit = cue(
 
 unreal = cue(
     "background",
-    r"would (?:also )?have(?! to\b)|would never have|might have|could have|should have been|had (?:it|they|he|she|we) (?:been|held|taken|gone|not|passed)",
+    r"(?:would|need) (?:also |not )?have(?! to\b)|had (?:already )?(?:asked|wanted|sought|urged|hoped|aimed|lined up)\b|would never have|might have|could have|should have been|had (?:it|they|he|she|we) (?:been|held|taken|gone|not|passed)",
     examples=["The paper would have opened offices in both capitals by [the end of the year]."],
     rejects=["The paper will be signed by [the end of the year]."],
 )

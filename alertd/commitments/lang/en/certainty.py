@@ -7,7 +7,7 @@ possible = cue(
     r"could|(?-i:may|might|May(?= be\b))|threaten(?:s|ed|ing)? (?:to|a|that|with)|consider(?:s|ed|ing)?"
     r"|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|float(?:s|ed|ing)|propos(?:es|ed|ing|al)|possib(?:le|ly|ility)"
     r"|perhaps|tentative(?:ly)?|provisional list|asked for|requested|suggest(?:s|ed|ing)|calls? for|negotiating push"
-    r"|would like|wants? to|seeks? to|push(?:es|ing) (?:to|for)|not ruled out|at the earliest|cannot|can[’']t|just in case"
+    r"|would like|seeks? to|push(?:es|ing) (?:to|for)|not ruled out|cannot|can[’']t|just in case"
     r"|option under discussion|in principle|potential(?:ly)?|a bill|would carry",
     examples=[
         "Washington could impose further tariffs on [Aug. 1].",
@@ -20,8 +20,8 @@ expected = cue(
     "expected",
     r"expect(?:s|ed|ing)?|likely|plan(?:s|ned|ning)?(?: to| for| on|,|$)?|should|forecast(?:s|ed)?|project(?:s|ed)|penciled in|pencilled in"
     r"|anticipat(?:es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|hop(?:es|ed|ing)|target(?:s|ed|ing)?|estimate[sd]?"
-    r"|reportedly|on or about|around|people (?:familiar|briefed|close|aware)[^.;]{0,60}? (?:said|say)|sources (?:said|say)|on track|on course|looks set|want to"
-    r"|wants(?! to)|in talks|preparing to|slated|are seen|is seen|believe[sd]?|at about",
+    r"|reportedly|on or about|around|people (?:familiar|briefed|close|aware)[^.;]{0,60}? (?:said|say)|sources (?:said|say)|on track|on course|looks set|want(?:s|ed)? to|wanted"
+    r"|in talks|preparing to|slated|are seen|is seen|believe[sd]?|at about",
     examples=[
         "The central bank is expected to cut rates on [July 31].",
         "The firm plans to publish its results in [late July].",

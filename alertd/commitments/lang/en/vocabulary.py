@@ -146,6 +146,6 @@ NO_NAMES = frozenset(
     " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
     " October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ET EST EDT GMT UTC BST CET PT MT CT JST"
     " Eastern Pacific Central Christmas Easter Thanksgiving Earlier Later According Despite Its Only Even Whether Such Other"
-    " More Less Should Were Would Could Will New Mr Mrs Ms Dr CEO GDP CPI IPO AI Your Analysts Officials Investors Markets"
+    " More Less Should Were Would Could Will Mr Mrs Ms Dr CEO GDP CPI IPO AI Your Analysts Officials Investors Markets"
     " Shares Talks Deadline First Second Third Another Part Parts Additional Formal Final Meanwhile".split()
 )
