@@ -7,7 +7,7 @@ from alertd.documents import decode
 from alertd.model.article import Article, Problem, PublishedSource, RawDocument
 from alertd.model.reading import Reading
 from alertd.reading.published import Decision, decide
-from alertd.reading.zone import decide_zone
+from alertd.reading.zone import decide_zone, writes_day_first
 from alertd.timex import Context, annotate
 
 _UNANCHORED = Problem(
@@ -50,7 +50,8 @@ def read(
         timezone_source=zone_source,
         outlet=document.outlet,
     )
-    timexes = annotate(article.text, article.language, Context(dct=article.published, zone=zone))
+    context = Context(article.published, zone, day_first=writes_day_first(zone, zone_source))
+    timexes = annotate(article.text, article.language, context)
     mentions, rejected = find_mentions(article, timexes)
     problems = (*document.problems, *_problems(decision))
     return Reading(article, tuple(timexes), mentions, rejected, problems)

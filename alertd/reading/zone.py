@@ -12,6 +12,17 @@ from alertd.reading.published import Decision
 _LOOKED_AT = 6000
 _NAME = re.compile(r"\b[A-Z][\w.’'-]{1,20}(?: [A-Z][\w.’'-]{1,20}){0,2}")
 _CLEAR = 2
+# The United States alone writes the month first; Canada writes both ways and is left out.
+_MONTH_FIRST = {
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Boise",
+    "America/Phoenix",
+    "America/Los_Angeles",
+    "America/Anchorage",
+    "Pacific/Honolulu",
+}
 
 
 def decide_zone(
@@ -36,6 +47,13 @@ def decide_zone(
     if subject := _clear(subjects):
         return subject, ZoneSource.PLACE
     return default, ZoneSource.DEFAULT
+
+
+def writes_day_first(zone: str, source: ZoneSource) -> bool | None:
+    """How "09/07/2021" is ordered where the article comes from; None that nothing tells."""
+    if source is ZoneSource.DEFAULT or zone.startswith("Etc/"):
+        return None
+    return zone not in _MONTH_FIRST
 
 
 def _has(zone: str, offset: str, decision: Decision) -> bool:
