@@ -9,6 +9,7 @@ _TRANSIENT = (5, 15, 45, 120, 300, 900, 3600)
 _AMBIGUOUS = (60, 300, 1800)
 _FLOOR = 5.0
 _SPREAD = 0.3
+_LONGEST = 86_400.0
 
 
 def next_try(
@@ -16,12 +17,14 @@ def next_try(
 ) -> datetime:
     """The next try (aware, UTC): up a ladder, and never a big part of what time is left.
 
-    A receiver that says how long to wait is obeyed.
+    A receiver that says how long to wait is obeyed, up to a day.
     """
     ladder = _AMBIGUOUS if outcome.outcome is OutcomeClass.AMBIGUOUS else _TRANSIENT
-    step = float(ladder[min(claimed.attempt, len(ladder)) - 1])
+    wait = float(ladder[min(claimed.attempt, len(ladder)) - 1])
     if jitter is not None:
-        step *= jitter.uniform(1 - _SPREAD, 1 + _SPREAD)
+        wait *= jitter.uniform(1 - _SPREAD, 1 + _SPREAD)
     left = (claimed.useful_until - now).total_seconds()
-    wait = max(_FLOOR, min(step, left / 4))
-    return now + timedelta(seconds=max(wait, outcome.retry_after or 0.0))
+    if left > 0:
+        wait = min(wait, left / 4)
+    asked = min(outcome.retry_after or 0.0, _LONGEST)
+    return now + timedelta(seconds=max(_FLOOR, wait, asked))

@@ -1,39 +1,46 @@
 """Claiming what is due, and writing down what became of it.
 
-A claim is one transaction: what is no longer useful expires, missed stages give way to the
-nearest one, what falls due together becomes one group, and an attempt is noted as started. Only
-then may the network be touched. The lease generation fences off late finishers.
+A claim is one transaction: what is not to be told any more ends, what falls due together becomes
+one group, and an attempt is noted as started. Only then may the network be touched. The lease
+generation fences off late finishers.
 """
 
-import hashlib
 import random
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, TextClause, case, text, update
 from sqlmodel import Session, col, select
 
-from alertd.model.reminder import Claimed, DeliveryState, Notice, Outcome, OutcomeClass, Urgency
+from alertd.model.commitment import Status
+from alertd.model.reminder import Claimed, DeliveryState, Notice, Outcome, OutcomeClass
 from alertd.store import commitments
 from alertd.store.backoff import next_try
-from alertd.store.tables import AttemptRow, DeliveryRow
+from alertd.store.catchup import Due, end, inherit, stages_in, still_to_tell
+from alertd.store.commitments import Stored
+from alertd.store.grouping import bundled
+from alertd.store.tables import IS_WAITING, AttemptRow, CommitmentRow, DeliveryRow
+from alertd.store.values import chunked
 
-CHANGED, GROUP = "changed", "group"
-LATE = timedelta(seconds=60)
 _DETAIL_LIMIT = 2000
-_ID_LENGTH = 16
-_WAITING = (DeliveryState.PENDING.value, DeliveryState.RETRY.value)
 
 
 def claim(tx: Session, channel: str, now: datetime, limit: int, boot_id: str) -> list[Claimed]:
     """Take up to `limit` messages that are due for a channel; they are to be sent now."""
-    due = _nearest(tx, _due(tx, channel, now), now)
-    fresh = [row for row in due if row.attempts == 0 and row.uid is not None]
-    again = [row for row in due if row.attempts > 0 or row.uid is None]
-    ready = again + [_as_one(tx, rows, now) for rows in _together(fresh, now)]
+    due = _due(tx, channel, now)
+    groups: dict[str | None, DeliveryRow] = {
+        one.row.id: one.row for one in due if one.row.uid is None
+    }
+    parts = _parts(tx, groups)
+    told = still_to_tell([*(one for one in due if one.row.uid is not None), *parts], now)
+    carried = {row.parent_id for row in told if _in_group(row)}
+    _close(groups.values(), carried, now)
+    fresh = [row for row in told if row.attempts == 0 and not _in_group(row)]
+    ready = [row for row in told if row.attempts > 0 and not _in_group(row)]
+    ready += [group for group in groups.values() if group.id in carried]
+    ready += bundled(tx, fresh, now)
     ready.sort(key=lambda row: (row.not_before, row.id))
-    return [_start(tx, row, now, boot_id) for row in ready[:limit]]
+    return _started(tx, ready[:limit], now, boot_id)
 
 
 def finish(
@@ -47,16 +54,14 @@ def finish(
 
     `jitter` spreads the retries; None leaves them on the ladder's steps.
     """
-    row = tx.get(DeliveryRow, claimed.id)
-    if row is None:
-        return None
     state = _state_after(outcome)
     values: dict[str, object] = {
         "state": state.value,
         "last_class": outcome.outcome.value,
         "last_error": None if state is DeliveryState.SENT else outcome.detail[:_DETAIL_LIMIT],
-        "repeat": row.repeat or outcome.outcome is OutcomeClass.AMBIGUOUS,
     }
+    if outcome.outcome is OutcomeClass.AMBIGUOUS:
+        values["repeat"] = True
     if state is DeliveryState.RETRY:
         values["not_before"] = next_try(claimed, outcome, now, jitter)
     else:
@@ -70,8 +75,10 @@ def finish(
         )
         .values(**values)
     )
+    if not moved.rowcount:
+        return None
     _end_attempt(tx, claimed, outcome, now)
-    return state if moved.rowcount else None
+    return state
 
 
 def _state_after(outcome: Outcome) -> DeliveryState:
@@ -82,171 +89,125 @@ def _state_after(outcome: Outcome) -> DeliveryState:
     return DeliveryState.RETRY
 
 
-def _due(tx: Session, channel: str, now: datetime) -> list[DeliveryRow]:
+def _due(tx: Session, channel: str, now: datetime) -> list[Due]:
+    here = (col(DeliveryRow.channel) == channel) & (col(DeliveryRow.not_before) <= now)
+    return _with_ledger(tx, here, text(IS_WAITING))
+
+
+def _parts(tx: Session, groups: Mapping[str | None, DeliveryRow]) -> list[Due]:
+    """The notices inside groups; what may have arrived with its group may have arrived."""
+    digested = col(DeliveryRow.state) == DeliveryState.DIGESTED.value
+    parts = [
+        part
+        for some in chunked([group.id for group in groups.values()])
+        for part in _with_ledger(tx, col(DeliveryRow.parent_id).in_(some), digested)
+    ]
+    for part in parts:
+        inherit(part.row, groups[part.row.parent_id])
+    return parts
+
+
+def _with_ledger(tx: Session, *conditions: ColumnElement[bool] | TextClause) -> list[Due]:
+    """Rows, each with what the ledger says now of the date it is about."""
+    off = Status.CANCELLED.value
+    said = case((col(CommitmentRow.status) == off, off), else_=col(CommitmentRow.edtf))
     query = (
-        select(DeliveryRow)
-        .where(
-            DeliveryRow.channel == channel,
-            col(DeliveryRow.state).in_(_WAITING),
-            DeliveryRow.not_before <= now,
+        select(DeliveryRow, said)
+        .outerjoin(CommitmentRow, col(CommitmentRow.uid) == col(DeliveryRow.uid))
+        .where(*conditions)
+        .order_by(col(DeliveryRow.not_before), col(DeliveryRow.key))
+    )
+    return [Due(row, told) for row, told in tx.exec(query)]
+
+
+def _in_group(row: DeliveryRow) -> bool:
+    return row.state == DeliveryState.DIGESTED.value
+
+
+def _close(groups: Iterable[DeliveryRow], carried: Collection[str | None], now: datetime) -> None:
+    """A group whose notices have all ended has nothing left to say."""
+    for group in groups:
+        if group.id not in carried:
+            late = now >= group.useful_until
+            state = DeliveryState.EXPIRED if late else DeliveryState.SUPERSEDED
+            end(group, state, "nothing in it was left to tell", now)
+
+
+def _started(
+    tx: Session, rows: Sequence[DeliveryRow], now: datetime, boot_id: str
+) -> list[Claimed]:
+    """Lease each row and note the attempt, then say what is to be sent."""
+    for row in rows:
+        row.state, row.lease_owner = DeliveryState.SENDING.value, boot_id
+        row.lease_gen += 1
+        row.attempts += 1
+        row.tried_at = now
+        lateness = (now - row.due_at).total_seconds()
+        tx.add(
+            AttemptRow(
+                delivery_id=row.id,
+                number=row.attempts,
+                boot_id=boot_id,
+                started_at=now,
+                lateness=lateness,
+            )
         )
-        .order_by(col(DeliveryRow.not_before), col(DeliveryRow.id))
-    )
-    return list(tx.exec(query))
-
-
-def _nearest(tx: Session, rows: Sequence[DeliveryRow], now: datetime) -> list[DeliveryRow]:
-    """Per commitment the nearest stage still useful speaks for the others (catch-up)."""
-    by_uid: dict[str, list[DeliveryRow]] = defaultdict(list)
-    kept = []
-    for row in rows:
-        if row.uid is not None and row.stage != CHANGED:
-            by_uid[row.uid].append(row)
-        elif row.stage == CHANGED or now < row.useful_until:
-            kept.append(row)
-        else:
-            _expire(tx, row, now)
-    for stages in by_uid.values():
-        kept += _speaker(tx, stages, now)
-    return kept
-
-
-def _speaker(tx: Session, stages: Sequence[DeliveryRow], now: datetime) -> list[DeliveryRow]:
-    """The one of a commitment's due stages that goes out, if any is still of use."""
-    ordered = sorted(stages, key=lambda row: (row.due_at, row.id))
-    useful = [row for row in ordered if now < row.useful_until]
-    if not useful:
-        for row in ordered:
-            _expire(tx, row, now)
-        return []
-    nearest = useful[-1]
-    missed = [row for row in ordered if row is not nearest]
-    for row in missed:
-        row.state, row.finished_at = DeliveryState.SUPERSEDED.value, now
-        row.reason = f"{nearest.stage} took its place"
-        tx.add(row)
-    if missed:
-        nearest.missed = ",".join(row.stage for row in missed)
-        tx.add(nearest)
-    return [nearest]
-
-
-def _expire(tx: Session, row: DeliveryRow, now: datetime) -> None:
-    row.state, row.finished_at = DeliveryState.EXPIRED.value, now
-    row.reason = row.last_error or "too late to be of use when its turn came"
-    tx.add(row)
-
-
-def _together(rows: Sequence[DeliveryRow], now: datetime) -> list[list[DeliveryRow]]:
-    """What fell due at one instant; all that is late counts as one."""
-    bundles: dict[datetime | None, list[DeliveryRow]] = defaultdict(list)
-    for row in rows:
-        bundles[None if now - row.due_at > LATE else row.due_at].append(row)
-    return list(bundles.values())
-
-
-def _as_one(tx: Session, rows: Sequence[DeliveryRow], now: datetime) -> DeliveryRow:
-    """The row itself, or a group that speaks for several."""
-    if len(rows) == 1:
-        return rows[0]
-    key = hashlib.sha256("|".join(sorted(row.key for row in rows)).encode()).hexdigest()
-    group = DeliveryRow(
-        id=key[:_ID_LENGTH],
-        key=key,
-        uid=None,
-        stage=GROUP,
-        channel=rows[0].channel,
-        route=GROUP,
-        when="",
-        why="",
-        was=None,
-        urgency=_most_urgent(rows),
-        due_at=max(row.due_at for row in rows),
-        not_before=min(row.not_before for row in rows),
-        useful_until=max(row.useful_until for row in rows),
-        state=DeliveryState.PENDING.value,
-        created_at=now,
-    )
-    tx.add(group)
     tx.flush()
-    for row in rows:
-        row.state, row.parent_id = DeliveryState.DIGESTED.value, group.id
-        tx.add(row)
-    return group
-
-
-def _most_urgent(rows: Sequence[DeliveryRow]) -> str:
-    found = {row.urgency for row in rows}
-    order = (Urgency.HIGH.value, Urgency.NORMAL.value)
-    return next((urgency for urgency in order if urgency in found), Urgency.LOW.value)
-
-
-def _start(tx: Session, row: DeliveryRow, now: datetime, boot_id: str) -> Claimed:
-    row.state, row.lease_owner = DeliveryState.SENDING.value, boot_id
-    row.lease_gen += 1
-    row.attempts += 1
-    tx.add(row)
-    tx.add(
-        AttemptRow(
-            delivery_id=row.id,
-            number=row.attempts,
-            boot_id=boot_id,
-            started_at=now,
-            lateness=(now - row.due_at).total_seconds(),
+    notices = _notices(tx, rows)
+    return [
+        Claimed(
+            id=row.id,
+            channel=row.channel,
+            lease_gen=row.lease_gen,
+            attempt=row.attempts,
+            repeat=row.repeat,
+            due_at=row.due_at,
+            useful_until=row.useful_until,
+            notices=tuple(notices[row.id]),
         )
-    )
-    tx.flush()
-    return Claimed(
-        id=row.id,
-        channel=row.channel,
-        lease_gen=row.lease_gen,
-        attempt=row.attempts,
-        repeat=row.repeat,
+        for row in rows
+    ]
+
+
+def _notices(tx: Session, rows: Sequence[DeliveryRow]) -> dict[str, list[Notice]]:
+    """What each message tells: its row's own notice, or those of its group."""
+    told = {row.id: [row] for row in rows if row.uid is not None}
+    groups: dict[str | None, DeliveryRow] = {row.id: row for row in rows if row.uid is None}
+    for part in _parts(tx, groups):
+        told.setdefault(part.row.parent_id or "", []).append(part.row)
+    uids = {row.uid for parts in told.values() for row in parts if row.uid}
+    ledger = commitments.load_many(tx, sorted(uids))
+    return {
+        key: [
+            _notice(row, ledger[row.uid or ""])
+            for row in sorted(parts, key=lambda row: (row.due_at, row.key))
+        ]
+        for key, parts in told.items()
+    }
+
+
+def _notice(row: DeliveryRow, stored: Stored) -> Notice:
+    return Notice(
+        delivery_id=row.id,
+        stage=row.stage,
+        commitment=stored.commitment,
         due_at=row.due_at,
-        useful_until=row.useful_until,
-        notices=tuple(_notices(tx, row)),
+        route=row.route,
+        why=row.why,
+        was=row.was,
+        missed=tuple(stages_in(row.missed)),
+        uid=stored.uid,
     )
-
-
-def _notices(tx: Session, row: DeliveryRow) -> list[Notice]:
-    rows: Iterable[DeliveryRow] = [row]
-    if row.uid is None:
-        rows = tx.exec(
-            select(DeliveryRow)
-            .where(
-                DeliveryRow.parent_id == row.id,
-                DeliveryRow.state == DeliveryState.DIGESTED.value,
-            )
-            .order_by(col(DeliveryRow.due_at), col(DeliveryRow.key))
-        )
-    notices = []
-    for one in rows:
-        stored = commitments.load(tx, one.uid or "")
-        if stored is None:
-            continue
-        missed = tuple(one.missed.split(",")) if one.missed else ()
-        notices.append(
-            Notice(
-                delivery_id=one.id,
-                stage=one.stage,
-                commitment=stored.commitment,
-                due_at=one.due_at,
-                route=one.route,
-                why=one.why,
-                was=one.was,
-                missed=missed,
-                uid=stored.uid,
-            )
-        )
-    return notices
 
 
 def _end_attempt(tx: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
-    query = select(AttemptRow).where(
-        AttemptRow.delivery_id == claimed.id, AttemptRow.number == claimed.attempt
+    tx.exec(
+        update(AttemptRow)
+        .where(
+            col(AttemptRow.delivery_id) == claimed.id,
+            col(AttemptRow.number) == claimed.attempt,
+        )
+        .values(
+            finished_at=now, outcome=outcome.outcome.value, detail=outcome.detail[:_DETAIL_LIMIT]
+        )
     )
-    attempt = tx.exec(query).first()
-    if attempt is not None:
-        attempt.finished_at, attempt.outcome = now, outcome.outcome.value
-        attempt.detail = outcome.detail[:_DETAIL_LIMIT]
-        tx.add(attempt)

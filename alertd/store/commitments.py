@@ -142,6 +142,7 @@ def _write(
     tx: Session, uid: str, commitment: Commitment, row: Row[Any] | None, now: datetime
 ) -> Stored:
     values = columns_of(commitment, COMMITMENT)
+    values["edtf"] = commitment.edtf
     values["evidence_id"] = commitment.evidence.id
     values["fingerprint"] = _fingerprint(commitment)
     if row is None:

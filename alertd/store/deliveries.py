@@ -1,38 +1,43 @@
 """The outbox: planning rows, ending them, and asking what is due or was told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
 from alertd.model.reminder import DeliveryState, OutcomeClass, Reminder, Told
-from alertd.store.tables import AttemptRow, DeliveryRow
+from alertd.store.catchup import CHANGED, end, inherit
+from alertd.store.tables import IS_WAITING, AttemptRow, DeliveryRow
+from alertd.store.values import chunked
 
-WAITING = (DeliveryState.PENDING.value, DeliveryState.RETRY.value)
-_ENDED_UNSENT = (DeliveryState.SUPERSEDED.value, DeliveryState.CANCELLED.value)
+_WAITING = (DeliveryState.PENDING.value, DeliveryState.RETRY.value)
+_ENDED_UNSENT = tuple(
+    state.value
+    for state in (DeliveryState.SUPERSEDED, DeliveryState.CANCELLED, DeliveryState.EXPIRED)
+)
 _ID_LENGTH = 16
+_INTERRUPTED = "alertd ended while this was being sent"
 
 
-def insert(tx: Session, reminders: Iterable[Reminder], now: datetime) -> int:
+def insert(tx: Session, reminders: Sequence[Reminder], now: datetime) -> int:
     """Plan what is not planned yet; how many rows were made or reopened.
 
-    A reminder whose key has a row already is left alone when it was sent, reopened when it was
-    superseded and still lies ahead (a date came back), and moved when its time has changed.
-    A new row is made only for what lies ahead: the past is not caught up with by planning.
+    A reminder whose key has a row already is left alone when it was sent, reopened when it ended
+    unsent and lies ahead (a date came back), and moved when its time has changed. A new row is
+    made only for what lies ahead: the past is not caught up with by planning.
     """
+    rows = _by_key(tx, [reminder.key for reminder in reminders])
     made = 0
     for reminder in reminders:
-        row = _by_key(tx, reminder.key)
-        if row is None:
-            if reminder.due_at >= now:
-                tx.add(_row(reminder, now))
-                made += 1
-        elif row.attempts == 0 and row.state == DeliveryState.PENDING.value:
+        row, ahead = rows.get(reminder.key), reminder.due_at >= now
+        if row is None and ahead:
+            tx.add(_row(reminder, now))
+            made += 1
+        elif row is not None and _is_untried(row):
             _retime(row, reminder)
-        elif row.attempts == 0 and row.state in _ENDED_UNSENT and reminder.due_at >= now:
-            row.state, row.reason, row.finished_at = DeliveryState.PENDING.value, None, None
-            row.parent_id = None
-            _retime(row, reminder)
+        elif row is not None and ahead and _may_reopen(row):
+            _reopen(row, reminder)
             made += 1
     tx.flush()
     return made
@@ -57,7 +62,7 @@ def cancel(tx: Session, ids: Iterable[str], reason: str, now: datetime) -> int:
 def told(tx: Session, uid: str) -> list[Told]:
     """What went out about a commitment, or may have, or is on its way, oldest first."""
     found = [
-        Told(row.channel, row.stage, row.when, carrier.finished_at or carrier.not_before)
+        Told(row.channel, row.stage, row.when, _told_at(carrier))
         for row in tx.exec(select(DeliveryRow).where(DeliveryRow.uid == uid))
         if _reached(carrier := _carrier(tx, row))
     ]
@@ -66,8 +71,19 @@ def told(tx: Session, uid: str) -> list[Told]:
 
 def next_due(tx: Session) -> datetime | None:
     """When the next row wants to be looked at; None when nothing is planned."""
-    query = select(func.min(DeliveryRow.not_before)).where(col(DeliveryRow.state).in_(WAITING))
+    query = select(func.min(DeliveryRow.not_before)).where(text(IS_WAITING))
     return tx.exec(query).one()
+
+
+def upcoming(tx: Session, limit: int) -> list[dict[str, object]]:
+    """The rows that are due next, at most `limit`; a group is one row."""
+    query = (
+        select(DeliveryRow)
+        .where(text(IS_WAITING))
+        .order_by(col(DeliveryRow.not_before), col(DeliveryRow.key))
+        .limit(limit)
+    )
+    return [_shown(row, row) for row in tx.exec(query)]
 
 
 def recover(tx: Session, boot_id: str, now: datetime) -> int:
@@ -82,8 +98,7 @@ def recover(tx: Session, boot_id: str, now: datetime) -> int:
     for row in rows:
         row.state, row.repeat, row.not_before = DeliveryState.RETRY.value, True, now
         row.last_class = OutcomeClass.AMBIGUOUS.value
-        row.last_error = "alertd ended while this was being sent"
-        tx.add(row)
+        row.last_error = _INTERRUPTED
         _close_attempts(tx, row.id, now)
     return len(rows)
 
@@ -103,10 +118,15 @@ def counts(tx: Session) -> dict[str, dict[str, int]]:
 
 def last_attempts(tx: Session) -> dict[str, tuple[datetime, str]]:
     """For each channel, when it was last tried and what came of it."""
+    last = (
+        select(func.max(AttemptRow.id))
+        .join(DeliveryRow, col(DeliveryRow.id) == col(AttemptRow.delivery_id))
+        .group_by(col(DeliveryRow.channel))
+    )
     query = (
         select(DeliveryRow.channel, AttemptRow)
         .join(AttemptRow, col(AttemptRow.delivery_id) == col(DeliveryRow.id))
-        .order_by(col(AttemptRow.id))
+        .where(col(AttemptRow.id).in_(last))
     )
     return {
         channel: (attempt.started_at, attempt.outcome or "on its way")
@@ -127,13 +147,14 @@ def of_commitment(tx: Session, uid: str) -> list[dict[str, object]]:
 def _shown(row: DeliveryRow, carrier: DeliveryRow) -> dict[str, object]:
     return {
         "id": row.id,
+        "uid": row.uid,
         "stage": row.stage,
         "channel": row.channel,
         "route": row.route,
         "when": row.when,
         "due_at": row.due_at,
         "state": carrier.state,
-        "reason": row.reason or carrier.last_error,
+        "reason": row.reason or carrier.reason or carrier.last_error,
         "attempts": carrier.attempts,
         "sent_in": carrier.id if carrier is not row else None,
         "finished_at": carrier.finished_at,
@@ -160,14 +181,36 @@ def _row(reminder: Reminder, now: datetime) -> DeliveryRow:
     )
 
 
-def _by_key(tx: Session, key: str) -> DeliveryRow | None:
-    return tx.exec(select(DeliveryRow).where(DeliveryRow.key == key)).first()
+def _by_key(tx: Session, keys: Sequence[str]) -> dict[str, DeliveryRow]:
+    return {
+        row.key: row
+        for some in chunked(keys)
+        for row in tx.exec(select(DeliveryRow).where(col(DeliveryRow.key).in_(some)))
+    }
+
+
+def _is_untried(row: DeliveryRow) -> bool:
+    return row.attempts == 0 and row.state == DeliveryState.PENDING.value
+
+
+def _may_reopen(row: DeliveryRow) -> bool:
+    return row.state in _ENDED_UNSENT and not row.repeat
 
 
 def _retime(row: DeliveryRow, reminder: Reminder) -> None:
+    """Follow a change of zone or hour; a correction is due since it was planned."""
+    row.route, row.why = reminder.route, reminder.why
+    if row.stage != CHANGED:
+        row.due_at = row.not_before = reminder.due_at
+        row.useful_until = reminder.useful_until
+
+
+def _reopen(row: DeliveryRow, reminder: Reminder) -> None:
+    row.state, row.reason, row.finished_at = DeliveryState.PENDING.value, None, None
+    row.parent_id, row.missed, row.was = None, "", reminder.was
+    row.route, row.why = reminder.route, reminder.why
     row.due_at = row.not_before = reminder.due_at
     row.useful_until = reminder.useful_until
-    row.route, row.why = reminder.route, reminder.why
 
 
 def _carrier(tx: Session, row: DeliveryRow) -> DeliveryRow:
@@ -178,47 +221,32 @@ def _carrier(tx: Session, row: DeliveryRow) -> DeliveryRow:
     return row
 
 
+def _told_at(row: DeliveryRow) -> datetime:
+    sent = row.finished_at if row.state == DeliveryState.SENT.value else row.tried_at
+    return sent or row.not_before
+
+
 def _reached(row: DeliveryRow) -> bool:
     on_its_way = row.state == DeliveryState.SENDING.value
     return on_its_way or row.state == DeliveryState.SENT.value or row.repeat
 
 
 def _may_go_out(tx: Session, row: DeliveryRow) -> bool:
-    return _carrier(tx, row).state in WAITING
+    return _carrier(tx, row).state in _WAITING
 
 
 def _end(tx: Session, ids: Iterable[str], state: DeliveryState, reason: str, now: datetime) -> int:
+    """End what may still go out. A group left without notices ends when its turn comes."""
     ended = 0
     for delivery_id in ids:
         row = tx.get(DeliveryRow, delivery_id)
         if row is None or not _may_go_out(tx, row):
             continue
-        parent_id = row.parent_id if row.state == DeliveryState.DIGESTED.value else None
-        row.state, row.reason, row.finished_at = state.value, reason, now
-        tx.add(row)
-        tx.flush()
+        inherit(row, _carrier(tx, row))
+        end(row, state, reason, now)
         ended += 1
-        if parent_id:
-            _end_empty_group(tx, parent_id, state, reason, now)
+    tx.flush()
     return ended
-
-
-def _end_empty_group(
-    tx: Session, parent_id: str, state: DeliveryState, reason: str, now: datetime
-) -> None:
-    """A group whose last notice was ended has nothing left to say."""
-    left = tx.exec(
-        select(func.count())
-        .select_from(DeliveryRow)
-        .where(
-            DeliveryRow.parent_id == parent_id,
-            DeliveryRow.state == DeliveryState.DIGESTED.value,
-        )
-    ).one()
-    parent = tx.get(DeliveryRow, parent_id)
-    if parent is not None and not left:
-        parent.state, parent.reason, parent.finished_at = state.value, reason, now
-        tx.add(parent)
 
 
 def _close_attempts(tx: Session, delivery_id: str, now: datetime) -> None:
@@ -227,5 +255,4 @@ def _close_attempts(tx: Session, delivery_id: str, now: datetime) -> None:
     )
     for attempt in tx.exec(query):
         attempt.finished_at, attempt.outcome = now, OutcomeClass.AMBIGUOUS.value
-        attempt.detail = "alertd ended while this was being sent"
-        tx.add(attempt)
+        attempt.detail = _INTERRUPTED

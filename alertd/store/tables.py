@@ -10,7 +10,7 @@ from sqlalchemy import Index, text
 from sqlmodel import Field, SQLModel
 
 # Literal: a partial index serves only queries that repeat its condition word for word.
-WAITING = "state IN ('pending', 'retry')"
+IS_WAITING = "state IN ('pending', 'retry')"
 
 # Named constraints, so that later migrations can change them on SQLite too.
 SQLModel.metadata.naming_convention = {
@@ -113,6 +113,7 @@ class CommitmentRow(SQLModel, table=True):
     parties: str
     confidence: float
     derived: str | None
+    edtf: str = Field(max_length=32)
     evidence_id: str = Field(max_length=64)
     fingerprint: str = Field(max_length=64)
     created_at: datetime
@@ -147,7 +148,8 @@ class DeliveryRow(SQLModel, table=True):
     """One notice for one channel: planned, claimed, sent or ended otherwise.
 
     A group has no `uid`: it is one message that speaks for its children (`parent_id`).
-    `not_before` is when it is to be looked at next; `missed` lists the stages it stands for.
+    `not_before` is when it is to be looked at next; `missed` lists the stages it stands for;
+    `repeat` is true once a try may have arrived without our knowing.
     """
 
     __tablename__ = "delivery"
@@ -155,15 +157,15 @@ class DeliveryRow(SQLModel, table=True):
         Index(
             "ix_delivery_due",
             "not_before",
-            sqlite_where=text(WAITING),
-            postgresql_where=text(WAITING),
+            sqlite_where=text(IS_WAITING),
+            postgresql_where=text(IS_WAITING),
         ),
         Index(
             "ix_delivery_due_by_channel",
             "channel",
             "not_before",
-            sqlite_where=text(WAITING),
-            postgresql_where=text(WAITING),
+            sqlite_where=text(IS_WAITING),
+            postgresql_where=text(IS_WAITING),
         ),
     )
 
@@ -183,6 +185,7 @@ class DeliveryRow(SQLModel, table=True):
     state: str = Field(max_length=16)
     reason: str | None = None
     attempts: int = 0
+    tried_at: datetime | None = None
     repeat: bool = False
     missed: str = ""
     parent_id: str | None = Field(default=None, index=True, max_length=32)

@@ -1,0 +1,69 @@
+"""Several notices that fall due together, as one message: a group is a delivery of its own."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, select
+
+from alertd.model.reminder import DeliveryState, Urgency
+from alertd.store.tables import DeliveryRow
+
+GROUP = "group"
+_LATE = timedelta(seconds=60)
+_ID_LENGTH = 16
+
+
+def bundled(tx: Session, rows: Iterable[DeliveryRow], now: datetime) -> list[DeliveryRow]:
+    """What is to be sent for rows never tried: one row an instant, one for all that is late."""
+    bundles: dict[datetime | None, list[DeliveryRow]] = defaultdict(list)
+    for row in rows:
+        bundles[None if now - row.due_at > _LATE else row.due_at].append(row)
+    return [
+        bundle[0] if len(bundle) == 1 else _as_one(tx, bundle, now) for bundle in bundles.values()
+    ]
+
+
+def _as_one(tx: Session, rows: Sequence[DeliveryRow], now: datetime) -> DeliveryRow:
+    """A group that speaks for several; the same notices again are the same group."""
+    key = hashlib.sha256("|".join(sorted(row.key for row in rows)).encode()).hexdigest()
+    group = tx.exec(select(DeliveryRow).where(DeliveryRow.key == key)).first()
+    if group is None:
+        group = _new(key, rows[0].channel, now)
+        tx.add(group)
+    group.state, group.reason, group.finished_at = DeliveryState.PENDING.value, None, None
+    group.urgency = _most_urgent(rows)
+    group.due_at = max(row.due_at for row in rows)
+    group.not_before = min(row.not_before for row in rows)
+    group.useful_until = max(row.useful_until for row in rows)
+    for row in rows:
+        row.state, row.parent_id = DeliveryState.DIGESTED.value, group.id
+    tx.flush()
+    return group
+
+
+def _new(key: str, channel: str, now: datetime) -> DeliveryRow:
+    return DeliveryRow(
+        id=key[:_ID_LENGTH],
+        key=key,
+        uid=None,
+        stage=GROUP,
+        channel=channel,
+        route=GROUP,
+        when="",
+        why="",
+        was=None,
+        urgency=Urgency.LOW.value,
+        due_at=now,
+        not_before=now,
+        useful_until=now,
+        state=DeliveryState.PENDING.value,
+        created_at=now,
+    )
+
+
+def _most_urgent(rows: Iterable[DeliveryRow]) -> str:
+    found = {row.urgency for row in rows}
+    order = (Urgency.HIGH.value, Urgency.NORMAL.value)
+    return next((urgency for urgency in order if urgency in found), Urgency.LOW.value)
