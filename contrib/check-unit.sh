@@ -63,7 +63,9 @@ say 'sleeping 75 s: the watchdog of 60 s must stay content'
 pid=$(value MainPID)
 sleep 75
 [ "$(value MainPID)" = "$pid" ] || fail 'the watchdog fired'
-say "processes: $(value TasksCurrent) tasks, $(( $(value MemoryCurrent) / 1048576 )) MiB"
+for each in $(cat /sys/fs/cgroup/*/system.slice/alertd.service/cgroup.procs 2> /dev/null | sort -un); do
+  say "process $each: $(tr '\0' ' ' < "/proc/$each/cmdline" | cut -c 1-60), $(sed -n 's/^VmRSS: *//p' "/proc/$each/status")"
+done
 before=$(date +%s)
 systemctl stop alertd
 say "stopped in $(( $(date +%s) - before )) s, result $(value Result), status $(value ExecMainStatus)"

@@ -10,8 +10,10 @@ import os
 import resource
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from alertd.errors import AlertdError
@@ -59,7 +61,14 @@ def _answer(read: Callable[..., object], raw: object, named: dict[str, Any]) -> 
     except MemoryError:
         return NO_MEMORY, None
     except Exception as fault:  # noqa: BLE001 - whatever it is, the next article is read
-        return BROKE, f"{type(fault).__name__}: {fault}"[:500]
+        return BROKE, _where(fault)
+
+
+def _where(fault: Exception) -> str:
+    """The fault in one line, with the place it came from, for whoever is to mend it."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    return f"{type(fault).__name__} at {place}: {fault}"[:500]
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def test_arguments_reach_reading(reader: Reader) -> None:
         ("swell", "intake.too_hard", "more than 256 MiB"),
         ("crash", "intake.too_hard", "crashed (status -11)"),
         ("leave", "intake.too_hard", "crashed (status 3)"),
-        ("stumble", "intake.stumbled", "ValueError: nobody thought of this"),
+        ("stumble", "intake.stumbled", "ValueError at hard_reading.py:"),
         ("", "intake.empty", "a.txt is empty"),
         ("oom", "reader.killed", "want of memory"),
     ],
