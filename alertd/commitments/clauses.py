@@ -13,11 +13,11 @@ _PREPOSITIONS = frozenset({"until", "till", "before", "after", "since", "as"})
 _OPENING = RELATIVES | {"but", "while", "although", "though", "when", "because", "so", "whereas"}
 
 _JOINS = (
-    r"and|but|or|so|yet|while|whereas|although|though|because|when|where|which|who|whose|whom"
-    r"|after|before|if|unless|until|since|that|provided|whether|then"
+    r"and|but|or|while|whereas|although|though|because|when|where|which|who|whose|whom"
+    r"|after|before|if|unless|until|since|that|provided|whether"
     r"|once(?= (?:it|they|the|he|she|we)\b)|as(?= (?:it|he|she|they|we|you|I)\b)|said|says"
 )
-_AFTER_COMMA = rf"{_JOINS}|as|with|without|leaving|including|according|adding|citing|saying"
+_AFTER_COMMA = rf"{_JOINS}|so|yet|then|as|with|without|leaving|including|according|adding|citing|saying"
 _BREAK = re.compile(
     rf"\s[—–-]{{1,2}}\s|[;:]\s|[()]|[,.?!]?[”\"](?=\s)|\s(?=[“\"])"
     rf"|,\s(?:(?:{_AFTER_COMMA})\b\s?)?|\s(?:{_JOINS})\b\s?|(?<=comes|.came|.come|eaves)\sas\s",

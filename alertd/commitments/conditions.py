@@ -2,11 +2,12 @@
 
 import re
 
-from alertd.commitments.clauses import CONDITIONS, Clause
+from alertd.commitments.clauses import CONDITIONS, RELATIVES, Clause
 from alertd.commitments.place import Place
 
 _LONGEST = 240
 _NEAR = 1
+_NEAR_AN_OPENING = 2
 _MAIN_VERB = re.compile(r"\b(?:would|might|could|will)\b")
 _OPENS = re.compile(
     r"(?:[“\"]|but |and |, )?(?:without (?:a|an|the|another|it|that)|failing|absent|barring|should|were|pending|had)\b[^,.;]{2,200},",
@@ -41,7 +42,8 @@ def _governs(place: Place, clause: Clause) -> bool:
     other = place.clauses.index(clause)
     if other == place.index:
         return _MAIN_VERB.search(place.text, clause.start, place.timex.start) is not None
-    if abs(other - place.index) > _NEAR:
+    opens = other == 0 and place.clause.opener not in RELATIVES
+    if abs(other - place.index) > (_NEAR_AN_OPENING if opens else _NEAR):
         return False
     before = place.text[place.sentence.start : clause.start - len(clause.opener) - 1]
     return not _CONCESSION.search(before[-12:])

@@ -43,7 +43,7 @@ def _repeated(mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
         if other.quote_start == mention.quote_start:
             return other if _beside(other, mention) else None
         near = mention.quote_start - other.quote_end <= 700
-        if near and (_AGAIN.match(mention.quote) or _told_apart(mention)):
+        if near and _AGAIN.match(mention.quote):
             return other
     return None
 
@@ -52,13 +52,9 @@ def _beside(other: Mention, mention: Mention) -> bool:
     """Whether two expressions of one sentence give one date twice: "Thursday, Nov. 27"."""
     between = mention.quote[other.end - mention.quote_start : mention.start - mention.quote_start]
     return re.fullmatch(
-        r"[\s,(]{0,3}(?:(?:or|on|for|which (?:falls|is)(?: on)?|that is,?|i\.e\.|the day of) ?)?(?:on |at )?(?:the )?[\s,(]{0,2}",
+        r"[\s,(]{0,3}(?:(?:or|on|for|which (?:falls|is|runs)(?: on| from)?|that is,?|i\.e\.|the day of) ?)?(?:on |at )?(?:the )?[\s,(]{0,2}",
         between,
     ) is not None
-
-
-def _told_apart(mention: Mention) -> bool:
-    return False
 
 
 def _told_precisely(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -72,13 +68,21 @@ def _told_precisely(mention: Mention, mentions: Sequence[Mention]) -> Mention | 
         and mention.earliest <= other.earliest
         and other.latest <= mention.latest
         and (other.latest - other.earliest) < (mention.latest - mention.earliest)
+        and other.status == mention.status
         and (other.kind == mention.kind or mention.rule == "event" or other.rule == "event")
-        and len(_words(mention) & _words(other)) >= _ALIKE
+        and _about_one(mention, other)
     ]
     dates = {(other.earliest, other.latest) for other in inside}
     return inside[0] if len(dates) == 1 else None
 
 
+def _about_one(mention: Mention, other: Mention) -> bool:
+    """Whether the titles share what happens and, beside it, another word."""
+    shared = _words(mention) & _words(other)
+    happens = any(mention.title.find(f" {stem}") >= 0 for stem in shared)
+    return len(shared) >= _ALIKE and happens
+
+
 def _words(mention: Mention) -> frozenset[str]:
-    words = {word.casefold()[:_STEM] for word in _WORD.findall(f"{mention.title} {' '.join(mention.parties)}")}
+    words = {word.casefold()[:_STEM] for word in _WORD.findall(mention.title)}
     return frozenset(words - _COMMON)

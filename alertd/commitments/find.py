@@ -7,17 +7,17 @@ from alertd.commitments import screening
 from alertd.commitments.bounds import bound_of
 from alertd.commitments.clauses import cut
 from alertd.commitments.conditions import condition_of
-from alertd.commitments.cues import Hit, kinds, load, search
+from alertd.commitments.cues import Hit, Strength, kinds, load, search
 from alertd.commitments.echoes import settle
 from alertd.commitments.furniture import outside
 from alertd.commitments.names import Names
 from alertd.commitments.place import Place
 from alertd.commitments.sentences import Span, holding, split
 from alertd.commitments.status import Fate, fate_of
-from alertd.commitments.sums import Adder
+from alertd.commitments.sums import DEADLINE, EXPIRY, Adder
 from alertd.commitments.titles import subject_of, title_of
 from alertd.model.article import Article
-from alertd.model.commitment import Certainty, Kind, Mention, Rejected, Status
+from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected, Status
 from alertd.model.timex import Timex
 
 _NO_CUE = 0.5
@@ -25,6 +25,9 @@ _CUE = 0.9
 _REACH = 45
 _WHOLE_CLAUSE = 100
 _ONE_DAY = timedelta(days=1)
+
+
+_SUMS = {EXPIRY: Kind.EXPIRY, DEADLINE: Kind.DEADLINE}
 
 
 def find_mentions(
@@ -96,15 +99,28 @@ class _Reader:
         return search(cues, place.text, place.sentence.start, place.sentence.end)
 
     def _kind_hit(self, place: Place) -> Hit | None:
+        if place.timex.rule in _SUMS:
+            tells = _SUMS[place.timex.rule]
+            return Hit(place.timex.rule, tells, Strength.VERB, place.timex.start, place.timex.end)
         hits = search(self._kinds, place.text, place.sentence.start, place.sentence.end)
         return place.nearest(hits, _REACH)
+
+    def _kind_in(self, title: str) -> Hit | None:
+        """The cue that a title holds, where none stands near its date."""
+        hits = search(self._kinds, title, 0, len(title))
+        return min(hits, key=lambda hit: (hit.start, hit.name), default=None)
 
     def _mention(self, place: Place, fate: Fate) -> Mention:
         timex = place.timex
         assert timex.interval is not None
-        hit = self._kind_hit(place)
-        kind = Kind(hit.tells) if hit else Kind.EVENT
         condition = condition_of(place)
+        title = self._names.spelled_out(title_of(place, self._subject_before(place)))
+        hit = self._kind_hit(place) or self._kind_in(title)
+        kind = Kind(hit.tells) if hit else Kind.EVENT
+        bound = bound_of(place, kind)
+        certainty = self._certainty(place, fate)
+        if hit is None:
+            kind = _kind_by_bound(bound, certainty)
         return Mention(
             phrase=timex.text,
             quote=place.quote,
@@ -113,14 +129,14 @@ class _Reader:
             quote_start=place.sentence.start,
             quote_end=place.sentence.end,
             kind=kind,
-            title=self._names.spelled_out(title_of(place, self._subject_before(place))),
+            title=title,
             parties=self._parties(place),
             earliest=timex.interval.first + fate.shift,
             latest=timex.interval.after - _ONE_DAY + fate.shift,
             time=timex.time.clock if timex.time else None,
             timezone=timex.time.zone if timex.time else None,
-            bound=bound_of(place, kind),
-            certainty=self._certainty(place, fate),
+            bound=bound,
+            certainty=certainty,
             conditional=condition is not None,
             condition=condition,
             status=fate.status,
@@ -149,6 +165,15 @@ class _Reader:
         if before is None:
             return ""
         return subject_of(place.text, cut(place.text, before)[0])
+
+
+def _kind_by_bound(bound: Bound, certainty: Certainty) -> Kind:
+    """What a date without any cue is: what is firmly due by a day has a deadline."""
+    if bound is Bound.UNTIL:
+        return Kind.EXPIRY
+    if bound in (Bound.BY, Bound.BEFORE) and certainty is Certainty.SCHEDULED:
+        return Kind.DEADLINE
+    return Kind.EVENT
 
 
 def _rejected(place: Place, why: str) -> Rejected:

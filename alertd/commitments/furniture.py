@@ -28,6 +28,7 @@ _DATELINE = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONG_LINE = 240
 _STAMP_WORDS = 3
+_BARS = 3
 _DATELINE_REACH = 110
 _ENDS_A_SENTENCE = re.compile(r"[.!?…。][\"”’')]{0,2}\W{0,2}$")
 
@@ -66,8 +67,11 @@ class Furniture:
         return frozenset(outside)
 
     def _is_label(self, line: Span) -> bool:
-        found = _MASTHEAD_WORDS.search(self._text, line.start, line.end)
-        return found is not None and line.end - line.start < _LONG_LINE
+        if line.end - line.start >= _LONG_LINE:
+            return False
+        if self._text.count("|", line.start, line.end) >= _BARS:
+            return True
+        return _MASTHEAD_WORDS.search(self._text, line.start, line.end) is not None
 
     def _is_stamp(self, line: Span, timex: Timex) -> bool:
         """A line of nearly nothing but a date."""

@@ -11,7 +11,7 @@ from alertd.commitments.sentences import Span
 from alertd.model.timex import Timex
 
 _LETTERS_PER_WORD = 6
-_CROSSING = 8
+_CROSSING = 14
 _BEHIND = 3
 _NOUN = 5
 _WEAK = 14

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from alertd.commitments.clauses import VERB
 from alertd.commitments.cues import Hit
 from alertd.commitments.place import Place
 from alertd.model.timex import Grain, Interval, Tense, TimexType
@@ -21,6 +22,15 @@ _TOUCHING = 6
 _AHEAD = re.compile(r"(?:later|the rest of|the remainder of|the end of|by the end)\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor $")
 _DONE = re.compile(r"\b(?:imposed|announced|made|held|signed|reported|released|issued|seen|taken|told|said|given|met|filed) $")
+_PAST_VERB = re.compile(
+    r"(?!need)\w{2,20}ed|took|spent|was|were|had|did|came|went|began|met|fell|left|ran|held|made|got|gave|sent|won"
+    r"|lost|said|told|saw|kept|grew|rose|led|sold|bought|paid|built|knew|spoke|sat|stood|wrote|became",
+    re.IGNORECASE,
+)
+_GLOSS = re.compile(r", which (?:for \w{1,20} )?(?:begins?|starts?|began|ends?|closes) (?:in|on|with) (?:the )?$")
+_WAS_TOLD = re.compile(
+    r"\b(?:was|were|been) (?:told|asked|warned|promised|born|hired|founded) (?:back )?(?:in|on|at|during) (?:the )?$"
+)
 _THAN = re.compile(r" than (?:first |originally |initially )?(?:planned|scheduled|expected|usual)")
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _NOUN_BEHIND = re.compile(
@@ -56,10 +66,12 @@ def why_not(
         return _without_days(place)
     if days.after - days.first > _TOO_LONG:
         return VAGUE
-    if _DURING.search(place.left[-40:]):
+    if _DURING.search(place.left[-40:]) or _WAS_TOLD.search(place.left[-40:]):
         return PAST
     if published is not None and (over := _over(place, days, published, told)):
         return over
+    if published is not None and days.first <= published and _was_due(place, hits):
+        return PAST
     return _told_only_in_passing(place, hits)
 
 
@@ -89,10 +101,21 @@ def _over(place: Place, days: Interval, published: date, told: bool) -> str | No
     return None
 
 
+def _was_due(place: Place, hits: Sequence[Hit]) -> bool:
+    """ "a joint agreement was to be signed at 2:05 p.m.", told on the day itself."""
+    return place.timex.time is not None and any(
+        hit.name == "background.was_due" and place.text[hit.start] in "wW"
+        for hit in place.within_clause(hits)
+    )
+
+
 def _counted_from_then(place: Place) -> bool:
     """ "took them off again three days later": counted from another day, in the past."""
     timex = place.timex
-    return timex.tense is Tense.PAST and timex.derived is not None and timex.grain <= Grain.DAY
+    if timex.derived is None or timex.tense is Tense.FUTURE:
+        return False
+    verbs = VERB.findall(place.text, place.clause.start, timex.start)
+    return bool(verbs) and _PAST_VERB.fullmatch(verbs[-1]) is not None
 
 
 def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
@@ -106,6 +129,9 @@ def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
 
 def _by_then(place: Place) -> bool:
     """ "before then", "a month later than planned": nothing that dates anything by itself."""
+    gloss = _GLOSS.search(place.left)
+    if gloss and any(o.end - place.sentence.start == gloss.start() for o in place.others):
+        return True
     return place.timex.text.casefold() == "then" or _THAN.match(place.right) is not None
 
 

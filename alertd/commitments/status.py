@@ -33,6 +33,7 @@ _BY_SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 _ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)? (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _NOT_A_MOVE = re.compile(r"\b(?:from|by) $")
 
@@ -54,7 +55,7 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
         hits: status and background cues of its sentence.
         around: status cues of the sentences before and behind.
     """
-    if is_old(place, hits):
+    if is_old(place, hits) or (_perhaps_old(place, hits) and _BY_SO_MUCH.search(place.quote)):
         return _old_date(place, hits, around)
     if moved_here(place, hits):
         return Fate(Status.MOVED, _day_left(place, hits))
@@ -70,7 +71,17 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
 
 def is_old(place: Place, hits: Sequence[Hit]) -> bool:
     """Whether the expression is told as a date that was, or would have been."""
-    return _governed(place, place.timex, hits, OLD) or _left_behind(place, place.timex, hits)
+    return _unreal(place, hits) or _governed(place, place.timex, hits, OLD) or _left_behind(place, place.timex, hits)
+
+
+def _unreal(place: Place, hits: Sequence[Hit]) -> bool:
+    """ "the paper would have opened offices by summer and brought inspectors by autumn"."""
+    return any(
+        hit.name == "background.unreal"
+        and hit.end <= place.timex.start
+        and not _ANEW.search(place.text, hit.end, place.timex.start)
+        for hit in hits
+    )
 
 
 def moved_here(place: Place, hits: Sequence[Hit]) -> bool:
@@ -130,6 +141,8 @@ def _new_dates(place: Place, hits: Sequence[Hit]) -> list[Timex]:
 
 def _left_behind(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
     """ "to Dec. 16 from Dec. 5" where the sentence tells of a move."""
+    if _INSTEAD.search(place.text[max(0, timex.start - 20) : timex.start]):
+        return True
     moving = any(hit.name == "status.moved" for hit in hits)
     return moving and _FROM.search(place.text[max(0, timex.start - 12) : timex.start]) is not None
 

@@ -1,14 +1,17 @@
 """Dates that a text leaves to be summed up: "a 90-day pause announced on Aug. 11"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from alertd.commitments.sentences import Span, holding
-from alertd.model.timex import Grain, Interval, Timex, TimexType
+from alertd.model.timex import Grain, Interval, Tense, Timex, TimexType
 from alertd.timex import Context, resolve
 from alertd.timex.meaning import Anchored, Direction, Duration, WeekdayFrom
+
+# What a sum leads to, as its rule.
+EXPIRY, DEADLINE = "sum.expiry", "sum.deadline"
 
 _LASTING = (
     r"(?:pause|truce|cease-?fire|moratorium|suspension|freeze|reprieve|extension|waiver|stay|period"
@@ -21,15 +24,20 @@ _BEGUN = (
 _PAUSE_THEN_DAY = re.compile(rf"^ (?:\w{{2,20}} ){{0,3}}?{_LASTING}\b[^.;]{{0,90}}?\b{_BEGUN}\b[^.;]{{0,24}}$")
 _HELD_FOR = re.compile(
     r"\b(?:hold|holds|held|keep|keeps|suspend(?:ed|s)?|pause[ds]?|freeze|frozen|lower(?:ed)?|waive[ds]?|halt(?:ed|s)?"
-    r"|extend(?:ed|s)?|rolled over|renewed|prolonged|last(?:s|ing)?)\b[^.;]{0,60}\bfor (?:another |a further )?$"
+    r"|extend(?:ed|s)?|rolled over|renewed|prolonged|lasts|lasting)\b[^.;]{0,60}\bfor (?:another |a further )?$"
 )
-_TO_ACT = re.compile(r"^ (?:to|in which to) (?!come\b|go\b|write\b|run\b|build\b|become\b)[a-z]{3,}")
+_TO_ACT = re.compile(r" (?:to|in which to) (?!come\b|go\b|write\b|run\b|build\b|become\b)[a-z]{3,}")
 _HAS = re.compile(r"\b(?:has|have|had|is given|are given|gave|gives?|giving|given|allow(?:s|ed)?)\b[^.;,]{0,40}$")
 _GIVEN_BACK_THEN = re.compile(r"\b(?:adopted|signed|issued|passed|dated|approved|published|made|sent|filed)\b[^.;]{0,12}$")
-_EVENT = re.compile(r"^ (?:(?:of|the|its|their|a|such|that|after|before|from|state|final|official) ){0,3}([a-z]{5,20})")
-_STEM = 5
+_EVENT = re.compile(r" (?:(?:of|the|its|their|a|such|that|after|before|from|state|final|official) ){0,3}([a-z]{5,20})")
+_NO_EVENTS = frozenset("first second third other which there their these those that time today".split())
+_WHICH_IS = re.compile(r"^[^.;]{0,50}, which (?:is|was|falls|comes) ")
+_ELSEWHERE = re.compile(r"\b(?:until|till|before|after|by|through|and|but|which|who)\b|[;:()]")
+_ROUGHLY = re.compile(r"\b(?:over|about|around|nearly|almost|more than|roughly|some|hours?|minutes?)\b", re.IGNORECASE)
+_SHORTEST_STEM = 4
 _NEAR = 60
 _LONGEST = 1_000
+_SUMMED = 0.7
 
 
 class Adder:
@@ -37,37 +45,41 @@ class Adder:
 
     def __init__(self, text: str, timexes: Sequence[Timex], sentences: Sequence[Span]) -> None:
         self._text = text
-        self._timexes = timexes
+        self._timexes = list(timexes)
         self._sentences = sentences
 
     def summed(self, published: date | None) -> list[Timex]:
         """The expressions, those that can be summed up with their days."""
-        return [self._sum(timex, published) or timex for timex in self._timexes]
+        for at, timex in enumerate(self._timexes):
+            self._timexes[at] = self._sum(timex, published) or timex
+        return self._timexes
 
     def _sum(self, timex: Timex, published: date | None) -> Timex | None:
         if timex.interval is not None or not isinstance(
             timex.meaning, Anchored | Duration | WeekdayFrom
         ):
             return None
-        start = self._start_of(timex, published)
-        return _counted(timex, start) if start else None
+        if _ROUGHLY.search(timex.text):
+            return None
+        rule, start = self._start_of(timex, published)
+        return _counted(timex, start, rule) if start else None
 
-    def _start_of(self, timex: Timex, published: date | None) -> Interval | None:
-        """The days that the amount counts from."""
+    def _start_of(self, timex: Timex, published: date | None) -> tuple[str, Interval | None]:
+        """What the amount leads to, and the days that it counts from."""
         if isinstance(timex.meaning, Anchored | WeekdayFrom):
-            return self._day_of_event(timex)
+            return timex.rule, self._day_of_event(timex)
         text = self._text
         before = self._beside(timex, -1)
         after = self._beside(timex, 1)
         left = text[max(0, timex.start - 120) : timex.start]
         if after and _PAUSE_THEN_DAY.search(text[timex.end : after.start]):
-            return after.interval
+            return EXPIRY, after.interval
         if _HAS.search(left) and _TO_ACT.match(text, timex.end):
             given = before and _GIVEN_BACK_THEN.search(text[max(0, before.start - 40) : before.start])
-            return before.interval if before and given else _day(published)
+            return DEADLINE, before.interval if before and given else _day(published)
         if before and _HELD_FOR.search(left):
-            return before.interval
-        return None
+            return EXPIRY, before.interval
+        return timex.rule, None
 
     def _beside(self, timex: Timex, step: int) -> Timex | None:
         """The nearest day told in the same sentence."""
@@ -85,33 +97,36 @@ class Adder:
     def _day_of_event(self, timex: Timex) -> Interval | None:
         """ "after signing": the day told of the signing elsewhere in the article."""
         named = _EVENT.match(self._text, timex.end)
-        if not named:
+        if not named or named[1] in _NO_EVENTS:
             return None
-        stem = re.compile(rf"\b{re.escape(named[1][:_STEM])}\w{{0,8}}", re.IGNORECASE)
-        told = list(self._days_beside(stem, timex))
-        return told[0] if told else None
+        word = "effect" if named[1] == "effective" else _stem(named[1])
+        event = re.compile(rf"\b{re.escape(word)}(?:ing|ed|s|ature|ion|ions|ive|e|es)?\b", re.IGNORECASE)
+        days = [o for o in self._timexes if o.interval and o.grain <= Grain.DAY and o is not timex]
+        days.sort(key=lambda o: (o.start > timex.start, abs(o.start - timex.start)))
+        return next((o.interval for o in days if self._tells_of(o, event, timex)), None)
 
-    def _days_beside(self, stem: re.Pattern[str], timex: Timex) -> Iterator[Interval]:
-        for other in sorted(self._timexes, key=lambda o: abs(o.start - timex.start)):
-            if other is timex or other.interval is None or other.grain > Grain.DAY or other.derived:
-                continue
-            home = holding(self._sentences, other.start)
-            if home is None:
-                continue
-            left = max(home.start, other.start - _NEAR)
-            right = min(home.end, other.end + _NEAR // 2)
-            for met in stem.finditer(self._text, left, right):
-                if met.start() > timex.end + _NEAR // 2 or met.end() < timex.start:
-                    yield other.interval
-                    break
-            else:
-                if home.start <= timex.start < home.end and other.start > timex.end:
-                    between = self._text[timex.end : other.start]
-                    if re.search(r",? which (?:is|was|falls) ", between) and stem.search(between):
-                        yield other.interval
+    def _tells_of(self, day: Timex, event: re.Pattern[str], timex: Timex) -> bool:
+        """Whether a day is told of the event, near it and in one sentence."""
+        home = holding(self._sentences, day.start)
+        if home is None:
+            return False
+        start, end = max(home.start, day.start - _NEAR), min(home.end, day.end + _NEAR // 2)
+        for met in event.finditer(self._text, start, end):
+            between = self._text[min(met.end(), day.end) : max(met.start(), day.start)]
+            own = timex.end <= met.start() <= timex.end + _NEAR // 2
+            if _WHICH_IS.search(between) or not (own or _ELSEWHERE.search(between)):
+                return True
+        return False
 
 
-def _counted(timex: Timex, start: Interval) -> Timex | None:
+def _stem(word: str) -> str:
+    for suffix in ("ing", "ive", "ed", "s"):
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            return word[: -len(suffix)]
+    return word
+
+
+def _counted(timex: Timex, start: Interval, rule: str) -> Timex | None:
     meaning = timex.meaning
     if isinstance(meaning, Duration):
         if meaning.amount is None or meaning.amount > _LONGEST:
@@ -131,7 +146,9 @@ def _counted(timex: Timex, start: Interval) -> Timex | None:
         interval=resolved.interval,
         grain=resolved.grain,
         derived=resolved.derived or f"{start.first} + {timex.text}",
-        confidence=min(timex.confidence, 0.7),
+        tense=Tense.FUTURE,
+        rule=rule,
+        confidence=min(timex.confidence, _SUMMED),
     )
 
 

@@ -101,6 +101,9 @@ def _named_by_date(place: Place) -> str:
 
 def _from_clause(place: Place, subject_before: str) -> str:
     clause = place.clause
+    follows = _FOLLOWING.match(place.text, clause.start, clause.end)
+    if follows:
+        return _without_times(place, follows.end(), clause.end)
     start, end = _verb_group(place)
     subject = _subject(place, clause.start, start)
     if not subject or _PRONOUN.match(subject):
@@ -166,7 +169,7 @@ def _borrowed_subject(place: Place) -> str:
     if not earlier:
         return ""
     if place.clause.opener in RELATIVES:
-        return _tail_noun(_without_times(place, earlier[-1].start, earlier[-1].end))
+        return _tail_noun(_without_times(place, earlier[-1].start, earlier[-1].end, _MARK))
     for clause in reversed(earlier):
         words = _without_times(place, clause.start, clause.end)
         verb = VERB.search(words)
@@ -182,8 +185,12 @@ _OFFICE = re.compile(
     r"|Governor|Gov\.|Judge|Chair(?:man|woman)?|Representative|Commissioner|Mr|Mrs|Ms|Dr|Executive|Speaker)\.? "
     r"(?=[A-Z][a-z]+)"
 )
+_MARK = " ¦ "
+_SHORTEST = 3
+_FOLLOWING = re.compile(r"\W{0,2}(?:followed by|along with) ")
+_EVENT = re.compile(r" (?:of |the |its |their |that |it\b)*(?:\w{3,20}(?: date)?)?")
 _NP_BREAK = re.compile(
-    r"\b(?:said|says|has|have|had|is|are|was|were|will|would|with|to|by|and|but|that|after|before"
+    r"¦|\b(?:said|says|has|have|had|is|are|was|were|will|would|with|to|by|and|but|that|after|before"
     r"|under|will|faces?|include|on|told|at)\b",
     re.IGNORECASE,
 )
@@ -192,21 +199,30 @@ _NP_BREAK = re.compile(
 def _tail_noun(words: str) -> str:
     """The noun phrase that a stretch of words ends in."""
     found = 0
-    for met in _NP_BREAK.finditer(words):
-        if met.end() < len(words) - 3:
-            found = met.end()
-    return words[found:].strip(" ,")
+    for pattern in (_NP_BREAK, VERB):
+        for met in pattern.finditer(words):
+            if met.end() < len(words) - _SHORTEST:
+                found = max(found, met.end())
+    return words[found:].replace(_MARK.strip(), "").strip(" ,")
 
 
-def _without_times(place: Place, start: int, end: int) -> str:
+def _without_times(place: Place, start: int, end: int, mark: str = " ") -> str:
     """The text between two offsets, time expressions and their prepositions taken out."""
     parts: list[str] = []
     at = start
     for timex in _inside((place.timex, *place.others), start, end):
-        parts.append(_BEFORE_TIME.sub(" ", place.text[at : timex.start]))
-        at = max(at, timex.end)
+        parts.append(_BEFORE_TIME.sub(mark, place.text[at : timex.start]))
+        at = max(at, timex.end + _length_of_event(place.text, timex))
     parts.append(place.text[at:end])
     return re.sub(r"\s+([,.;:)])", r"\1", " ".join(" ".join(parts).split()))
+
+
+def _length_of_event(text: str, timex: Timex) -> int:
+    """How much behind "60 days after" belongs to it."""
+    if not getattr(timex.meaning, "event", False):
+        return 0
+    met = _EVENT.match(text, timex.end)
+    return met.end() - met.start() if met else 0
 
 
 def _inside(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:

@@ -4,9 +4,9 @@ from alertd.commitments.cues import Strength, cue
 
 happens = cue(
     "event",
-    r"(?:(?:go(?:es)?|vote) (?:to the polls|in)|strikes?|walks? out|sworn in|lifts? off|launch(?:es)?|blasts? off|undocks?|docks?"
+    r"(?:go(?:es)? to the polls|votes? in (?=\w+ elections?)|strikes?|walks? out|sworn in|lifts? off|launch(?:es)?|blasts? off|undocks?|docks?"
     r"|signed|signs?|trial (?:starts|begins|opens)|stand trial|(?:steps?|stepping) down|takes? office|leaves?|leaving|departs?|retires?|resigns?"
-    r"|kicks? off|closes? (?:early|its doors)|(?:are|is|be|will be|remain) (?:closed|shut)|shut|reopens?|celebrates?|marks|sail|arrives?|lands?"
+    r"|kicks? off|closes? (?:early|its doors)|(?:are|is|be|will be|remain) (?:closed|shut)|shut|reopens?|celebrates?|marks|sail|arrives?"
     r"|completes?|passes|adjourns?|convenes)",
     examples=[
         "Dockworkers will strike from 12:01 a.m. on [Oct. 1].",

@@ -4,7 +4,7 @@ from alertd.commitments.cues import Strength, cue
 
 lapses = cue(
     "expiry",
-    r"expir(?:es?|ing|ation|y)|laps(?:es?|ing)|r[ua]ns? out(?! of)|running out|runs? down"
+    r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)|r[ua]ns? out(?! of)|running out|runs? down"
     r"|sunsets|nears? its end|terminates?",
     examples=[
         "The trade truce between the two nears its expiration on [Nov. 10].",
@@ -34,12 +34,20 @@ lasts = cue(
     r"(?:runs?|running|lasts?|lasting|continues?|stays?|remains?|extend(?:s|ed|ing)?|renewed|prolonged|suspended|valid"
     r"|good|frozen|funded|waived|exempt|in (?:force|place|effect)|keep(?:s|ing)? \w{1,20} (?:in place|alive)|rolled over"
     r"|carr(?:y|ies) (?:the |its )?\w{1,20})"
-    r"(?: only| unilaterally| again)?(?: through| until| till| to| up to| for (?=another|a |the |\d|[a-z]{3,9} (?:day|week|month|year)))",
+    r"(?: only| unilaterally| again)?(?: through| until| till| to| up to| for(?= (?:another|a |the |\d|[a-z]{3,9} (?:day|week|month|year)))|(?<=lasts)(?= \d| another))",
     examples=[
         "The law that reopened the government runs only through [Jan. 30].",
         "The bloc's retaliation over steel is suspended until [July 14].",
         "The permit is valid until [Aug. 31].",
     ],
     rejects=["The senator runs for office on [Nov. 3]."],
+    strength=Strength.NOUN,
+)
+
+expiry = cue(
+    "expiry",
+    r"expiry|expiration|lapse|cliff",
+    examples=["Importers dread the funding lapse of [July 31]."],
+    rejects=["The waiver takes effect on [July 31]."],
     strength=Strength.NOUN,
 )

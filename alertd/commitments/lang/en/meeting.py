@@ -4,7 +4,7 @@ from alertd.commitments.cues import Strength, cue
 
 meets = cue(
     "meeting",
-    r"meets?|gathers?|convenes?|assembles?|travels? to|visits?|hosts?|sits? down|sits|holds? (?:talks|a summit|a"
+    r"meets?|gathers?|takes? questions|discuss(?:es)?|takes? up|convenes?|assembles?|travels? to|visits?|hosts?|sits? down|sits|holds? (?:talks|a summit|a"
     r" (?:\w{1,20} )?(?:meeting|call|hearing|summit))|returns? to the table|speaks? (?:to|with|at|by)|attends?"
     r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|(?:to|will|would) brief|briefs"
     r"|goes before|question officials|hear(?:s)? (?:a|the|from|arguments?)|go(?:es)? to (?=[A-Z])|resume (?:talks|discussions|negotiations)",

@@ -19,7 +19,7 @@ cancelled = cue(
 
 moved = cue(
     "moved",
-    r"(?:push(?:es|ed|ing)?|put|set|shift(?:s|ed|ing)?|mov(?:es|ed|ing)|bring|brought|delay(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)"
+    r"(?:push(?:es|ed|ing)?|(?:put|set|bring|brought)(?= (?:back|off|forward|out)\b)|shift(?:s|ed|ing)?|mov(?:es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)"
     r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|defer(?:s|red|ring)?|slip(?:s|ped|ping)?|roll(?:s|ed|ing)? over|stretch(?:es|ed)?|changed?)"
     r"(?: back| forward| out| off| ahead| up| unilaterally)?(?: [^.;]{1,80}?)?? (?:to|until|till|through|into|from|by)",
     examples=[
