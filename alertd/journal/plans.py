@@ -21,11 +21,13 @@ def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime) -> int:
     planned = plan(
         stored.commitment, stored.uid, policy, told=told, now=now, arrived=stored.dated_at
     )
-    wanted = {reminder.key for reminder in planned.reminders}
+    channels = {channel.name for channel in policy.channels}
+    reminders = [one for one in planned.reminders if one.channel in channels]
+    wanted = {reminder.key for reminder in reminders}
     unsent = deliveries.unsent(tx, stored.uid)
     unwanted = [delivery_id for key, delivery_id in unsent.items() if key not in wanted]
     if stored.commitment.status is Status.CANCELLED:
         deliveries.cancel(tx, unwanted, "called off", now)
     else:
         deliveries.supersede(tx, unwanted, "no longer what the ledger or the routes say", now)
-    return deliveries.insert(tx, planned.reminders, now)
+    return deliveries.insert(tx, reminders, now)

@@ -9,18 +9,22 @@ from alertd.journal.plans import apply_plans
 from alertd.model.article import Problem, RawDocument
 from alertd.model.policy import Policy
 from alertd.model.reading import Reading
-from alertd.store import Store, articles, commitments
+from alertd.store import Store, articles, commitments, meta
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What recording one article came to. A `duplicate`'s bytes were known: nothing changed."""
+    """What recording one article came to. A `duplicate`'s bytes were known: nothing changed.
+
+    `new` and `changed` count commitments, `reminders` rows planned; `article` is its row's id.
+    """
 
     duplicate: bool
     new: int = 0
     changed: int = 0
     reminders: int = 0
     problems: tuple[Problem, ...] = ()
+    article: int | None = None
 
 
 def record(
@@ -45,16 +49,14 @@ def record(
             error=None,
             now=now,
         )
-        articles.add(tx, reading.article, statements, raw.received)
+        article = articles.add(tx, reading.article, statements, raw.received)
         replaced = commitments.replace(tx, ledger.fold(articles.statements(tx)), now)
         reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
-        return Recorded(
-            duplicate=False,
-            new=len(replaced.new),
-            changed=len(replaced.changed),
-            reminders=reminders,
-            problems=reading.problems,
+        new, changed = len(replaced.new), len(replaced.changed)
+        meta.audit(
+            tx, now, "article.recorded", f"{article}: {new} new, {changed} changed, {reminders} due"
         )
+    return Recorded(False, new, changed, reminders, reading.problems, article)
 
 
 def record_failure(

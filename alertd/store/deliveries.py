@@ -1,6 +1,6 @@
 """The outbox: planning rows, ending them, and asking what is due or was told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import text
@@ -57,6 +57,16 @@ def supersede(tx: Session, ids: Iterable[str], reason: str, now: datetime) -> in
 def cancel(tx: Session, ids: Iterable[str], reason: str, now: datetime) -> int:
     """End rows whose commitment is off; how many."""
     return _end(tx, ids, DeliveryState.CANCELLED, reason, now)
+
+
+def retire(tx: Session, channels: Collection[str], now: datetime) -> None:
+    """End what waits for a channel that is none of these: it is no longer configured."""
+    query = select(DeliveryRow).where(
+        text(IS_WAITING), col(DeliveryRow.channel).not_in(list(channels))
+    )
+    for row in tx.exec(query).all():
+        end(row, DeliveryState.CANCELLED, "its channel is no longer configured", now)
+    tx.flush()
 
 
 def told(tx: Session, uid: str) -> list[Told]:
@@ -236,17 +246,30 @@ def _may_go_out(tx: Session, row: DeliveryRow) -> bool:
 
 
 def _end(tx: Session, ids: Iterable[str], state: DeliveryState, reason: str, now: datetime) -> int:
-    """End what may still go out. A group left without notices ends when its turn comes."""
-    ended = 0
+    """End what may still go out, and a group that is left with nothing to say."""
+    ended, groups = 0, {}
     for delivery_id in ids:
         row = tx.get(DeliveryRow, delivery_id)
         if row is None or not _may_go_out(tx, row):
             continue
-        inherit(row, _carrier(tx, row))
+        carrier = _carrier(tx, row)
+        inherit(row, carrier)
         end(row, state, reason, now)
         ended += 1
+        if carrier is not row:
+            groups[carrier.id] = carrier
     tx.flush()
+    for group in groups.values():
+        if not _parts_left(tx, group.id):
+            end(group, state, reason, now)
     return ended
+
+
+def _parts_left(tx: Session, group_id: str) -> bool:
+    query = select(DeliveryRow.id).where(
+        DeliveryRow.parent_id == group_id, DeliveryRow.state == DeliveryState.DIGESTED.value
+    )
+    return tx.exec(query.limit(1)).first() is not None
 
 
 def _close_attempts(tx: Session, delivery_id: str, now: datetime) -> None:
