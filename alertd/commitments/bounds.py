@@ -6,9 +6,14 @@ from alertd.commitments.place import Place
 from alertd.commitments.sums import DEADLINE, EXPIRY
 from alertd.model.commitment import Bound, Kind
 
-_LEAD = r"[*_]{0,2}(?:the |about |around |roughly |close of business on |\(|at )?(?:at )?$"
+_LEAD = (
+    r"[*_]{0,2}(?:at least |the |about |around |roughly |close of business on |\(|at )?(?:at )?$"
+)
 _BEFORE_IT = (
-    (Bound.FROM, r"(?:not|cannot|can[’']t|n[’']t|never)\b(?![^.;]{0,60}\bmust\b)[^.;]{0,60}\b(?:before|until|till)"),
+    (
+        Bound.FROM,
+        r"(?:not|cannot|can[’']t|n[’']t|never)\b(?![^.;]{0,60}\bmust\b)[^.;]{0,60}\b(?:before|until|till)",
+    ),
     (
         Bound.FROM,
         r"from|starting(?: on| from| in)?|beginning(?: on| in)?|effective(?: on| from)?|as (?:soon|early) as"
@@ -31,9 +36,12 @@ _PATTERNS = tuple(
 _EARLIEST = re.compile(r"\s(?:at the earliest|or later|onwards?|on\b(?= ward))", re.IGNORECASE)
 _LATEST = re.compile(r"\s(?:at the latest|or earlier|or sooner)", re.IGNORECASE)
 _HAS_UNTIL = re.compile(
-    r"\b(?:has|have|had|gives?|gave|given|giving)\b[^,.;]{0,60}\b(?:until|till)\s$", re.IGNORECASE
+    r"\b(?:has(?! been)|have(?! been)|had(?! been)|gives?|gave|given|giving)\b[^,.;]{0,60}\b(?:until|till)\s$",
+    re.IGNORECASE,
 )
-_LASTS = re.compile(r"\b(?:lasts?|lasting|good|valid|runs?|stays?|remains?|in force|continues?)(?: for)? [*_]{0,2}$")
+_LASTS = re.compile(
+    r"\b(?:lasts?|lasting|good|valid|runs?|stays?|remains?|in force|continues?)(?: for)? [*_]{0,2}$"
+)
 _AS_DEADLINE = re.compile(r"\s(?:as (?:the|a|its|his) )", re.IGNORECASE)
 
 

@@ -17,7 +17,9 @@ _JOINS = (
     r"|after|before|if|unless|until|since|that|provided|whether"
     r"|once(?= (?:it|they|the|he|she|we)\b)|as(?= (?:it|he|she|they|we|you|I)\b)|said|says"
 )
-_AFTER_COMMA = rf"{_JOINS}|so|yet|then|as|with|without|leaving|including|according|adding|citing|saying"
+_AFTER_COMMA = (
+    rf"{_JOINS}|so|yet|then|as|with|without|leaving|including|according|adding|citing|saying"
+)
 _BREAK = re.compile(
     rf"\s[—–-]{{1,2}}\s|[;:]\s|[()]|[,.?!]?[”\"](?=\s)|\s(?=[“\"])"
     rf"|,\s(?:(?:{_AFTER_COMMA})\b\s?)?|\s(?:{_JOINS})\b\s?|(?<=comes|.came|.come|eaves)\sas\s",
@@ -45,7 +47,8 @@ VERB = re.compile(
     r"|becomes?|became|makes?|made|gives?|gave|sets|sent|won|lost|points|means|follows|sits|snaps"
     r"|bites?|binds?|carries|carry|drops|dies|covers|brings?|works|let|saw|kept|grew|rose|nears"
     r"|shut|shuts|led|spent|sold|bought|paid|built|knew|spoke|sat|stood|wrote|assemble|hears?"
-    r"|changes|moves|reach|agree|publish|dial|forward|acts|jump|(?<=who )vote|(?<=Americans )vote"
+    r"|changes|moves|reach|agree|publish|dial|jump|(?<=who )vote"
+    r"|(?<=[a-z]s )(?:land|start|begin|open|close|end|vote|head|return|resume|take|go|come|leave|fall|run|hit|follow)"
     r"|\w{2,20}ed)(?![-\w])",
     re.IGNORECASE,
 )
@@ -68,9 +71,12 @@ def cut(text: str, sentence: Span, times: Collection[int] = ()) -> list[Clause]:
     """
     clauses: list[Clause] = []
     held: Clause | None = None
-    for piece in _with_speakers(text, list(_pieces(text, sentence, times))):
+    for found in _with_speakers(text, list(_pieces(text, sentence, times))):
+        piece = found
         has_verb = VERB.search(text, piece.start, piece.end) is not None
-        if held is not None:
+        if held is not None and piece.opener in CONDITIONS | RELATIVES and has_verb:
+            clauses, held = [*clauses, held], None
+        elif held is not None:
             piece, held = replace(held, end=piece.end), None
         if not has_verb and (not clauses or piece.opener in _OPENING):
             held = piece

@@ -51,10 +51,13 @@ def _repeated(mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
 def _beside(other: Mention, mention: Mention) -> bool:
     """Whether two expressions of one sentence give one date twice: "Thursday, Nov. 27"."""
     between = mention.quote[other.end - mention.quote_start : mention.start - mention.quote_start]
-    return re.fullmatch(
-        r"[\s,(]{0,3}(?:(?:or|on|for|which (?:falls|is|runs)(?: on| from)?|that is,?|i\.e\.|the day of) ?)?(?:on |at )?(?:the )?[\s,(]{0,2}",
-        between,
-    ) is not None
+    return (
+        re.fullmatch(
+            r"[\s,(]{0,3}(?:(?:or|on|for|which (?:falls|is|runs)(?: on| from)?|that is,?|i\.e\.|the day of) ?)?(?:on |at )?(?:the )?[\s,(]{0,2}",
+            between,
+        )
+        is not None
+    )
 
 
 def _told_precisely(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:

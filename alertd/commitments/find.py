@@ -1,7 +1,8 @@
 """Every time expression of an article: a mention of a commitment, or rejected with a reason."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from alertd.commitments import screening
 from alertd.commitments.bounds import bound_of
@@ -15,7 +16,7 @@ from alertd.commitments.place import Place
 from alertd.commitments.sentences import Span, holding, split
 from alertd.commitments.status import Fate, fate_of
 from alertd.commitments.sums import DEADLINE, EXPIRY, Adder
-from alertd.commitments.titles import subject_of, title_of
+from alertd.commitments.titles import Title, subject_of, title_of
 from alertd.model.article import Article
 from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected, Status
 from alertd.model.timex import Timex
@@ -105,6 +106,11 @@ class _Reader:
         hits = search(self._kinds, place.text, place.sentence.start, place.sentence.end)
         return place.nearest(hits, _REACH)
 
+    def _title(self, place: Place, fate: Fate) -> Title:
+        """What the date is of; what was moved is told where its old date is."""
+        told_at = replace(place, timex=fate.old, others=(place.timex,)) if fate.old else place
+        return title_of(told_at, self._subject_before(place))
+
     def _kind_in(self, title: str) -> Hit | None:
         """The cue that a title holds, where none stands near its date."""
         hits = search(self._kinds, title, 0, len(title))
@@ -114,13 +120,15 @@ class _Reader:
         timex = place.timex
         assert timex.interval is not None
         condition = condition_of(place)
-        title = self._names.spelled_out(title_of(place, self._subject_before(place)))
-        hit = self._kind_hit(place) or self._kind_in(title)
+        title = self._title(place, fate)
+        hit = self._kind_hit(place) or self._kind_in(title.words)
         kind = Kind(hit.tells) if hit else Kind.EVENT
         bound = bound_of(place, kind)
         certainty = self._certainty(place, fate)
         if hit is None:
             kind = _kind_by_bound(bound, certainty)
+        if fate.status is Status.MOVED and bound is Bound.UNTIL and kind is not Kind.EXPIRY:
+            bound = Bound.ON
         return Mention(
             phrase=timex.text,
             quote=place.quote,
@@ -129,7 +137,7 @@ class _Reader:
             quote_start=place.sentence.start,
             quote_end=place.sentence.end,
             kind=kind,
-            title=title,
+            title=self._names.spelled_out(title.with_verb(kind)),
             parties=self._parties(place),
             earliest=timex.interval.first + fate.shift,
             latest=timex.interval.after - _ONE_DAY + fate.shift,

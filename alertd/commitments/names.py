@@ -12,6 +12,7 @@ _NAME = re.compile(
     r"(?<![\w&])[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}\.?"
     r"(?: (?:(?:of|the|and|for|de|da|von|van|bin|al|&) ){0,2}[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}){0,6}"
 )
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _JOINT = re.compile(r" and (?:the )?|(?<=\w)[’']s (?=[A-Z])")
 _OFFICES = (
@@ -19,7 +20,9 @@ _OFFICES = (
     r"|Representative|Commissioner|King|Queen|Prince)"
 )
 _OF_A_PERSON = re.compile(rf" (?:[A-Z][a-z]{{1,12}} ){{0,2}}{_OFFICES} [A-Z][a-z]")
-_COUNTERPART = re.compile(r"\b(?:his|her|their) ([A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,12})?) counterpart\b")
+_COUNTERPART = re.compile(
+    r"\b(?:his|her|their) ([A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,12})?) counterpart\b"
+)
 _OFTEN = 3
 _MOST = 4
 
@@ -49,7 +52,9 @@ class Names:
 
     def spelled_out(self, text: str) -> str:
         """The text with "his Chinese counterpart" told by name where the article names them."""
-        return _COUNTERPART.sub(lambda met: self._leaders.get(_known().get(met[1], ""), met[0]), text)
+        return _COUNTERPART.sub(
+            lambda met: self._leaders.get(_known().get(met[1], ""), met[0]), text
+        )
 
     def _find_leaders(self, text: str) -> dict[str, str]:
         leaders: dict[str, str] = {}
@@ -99,9 +104,9 @@ class Names:
         parts = name.split()
         if _known_pattern().fullmatch(name):
             return False
-        if any(part.rstrip(".") in words.BODY_WORDS for part in parts):
-            return True
-        return len(parts) > 1 or self._counts[name] >= _OFTEN
+        if len(parts) > 1 or self._counts[name] >= _OFTEN:
+            return name not in words.BODY_WORDS
+        return _ACRONYM.fullmatch(name) is not None
 
 
 def _names_in(text: str) -> Iterator[tuple[str, int]]:

@@ -13,6 +13,7 @@ from alertd.model.timex import Timex
 _LETTERS_PER_WORD = 6
 _CROSSING = 14
 _BEHIND = 3
+_NEXT_DOOR = 16
 _NOUN = 5
 _WEAK = 14
 _PENALTY = {"verb": 0, "noun": _NOUN, "weak": _WEAK}
@@ -36,7 +37,7 @@ class Place:
     @cached_property
     def index(self) -> int:
         """Which of the clauses it stands in."""
-        return clause_at(list(self.clauses), self.timex.start)
+        return clause_at(self.clauses, self.timex.start)
 
     @property
     def clause(self) -> Clause:
@@ -58,16 +59,21 @@ class Place:
         """The whole sentence."""
         return self.text[self.sentence.start : self.sentence.end]
 
-    def nearest(self, hits: Iterable[Hit], reach: float = 60) -> Hit | None:
-        """The hit that the expression most likely belongs to, within reach."""
+    def nearest(self, hits: Iterable[Hit], reach: float) -> Hit | None:
+        """The hit that the expression most likely belongs to, within reach in words.
+
+        A hit in another clause has to be nearer.
+        """
         ranked = sorted((self.distance(hit), -hit.end, hit.name, hit) for hit in hits)
-        if ranked and ranked[0][0] <= reach:
-            return ranked[0][3]
-        return None
+        if not ranked:
+            return None
+        distance, _, _, hit = ranked[0]
+        at_home = self.clause.start <= hit.start < self.clause.end
+        return hit if distance <= (reach if at_home else _CROSSING + _NEXT_DOOR) else None
 
     def distance(self, hit: Hit) -> float:
         """How far a hit is, in words: more behind the expression and over a clause's edge."""
-        crossed = abs(clause_at(list(self.clauses), hit.start) - self.index)
+        crossed = abs(clause_at(self.clauses, hit.start) - self.index)
         if hit.end <= self.timex.start:
             gap, side = self.timex.start - hit.end, 0
         elif hit.start >= self.timex.end:

@@ -19,15 +19,21 @@ _DURING = re.compile(
 # "October's report", "figures for September", "the spring season"
 _TOO_LONG = timedelta(days=4 * 366)
 _TOUCHING = 6
-_AHEAD = re.compile(r"(?:later|the rest of|the remainder of|the end of|by the end)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"(?:later|the rest of|the remainder of|the end of|by the end)\b", re.IGNORECASE
+)
 _FOR = re.compile(r"\bfor $")
-_DONE = re.compile(r"\b(?:imposed|announced|made|held|signed|reported|released|issued|seen|taken|told|said|given|met|filed) $")
+_DONE = re.compile(
+    r"\b(?:imposed|announced|made|held|signed|reported|released|issued|seen|taken|told|said|given|met|filed) $"
+)
 _PAST_VERB = re.compile(
     r"(?!need)\w{2,20}ed|took|spent|was|were|had|did|came|went|began|met|fell|left|ran|held|made|got|gave|sent|won"
     r"|lost|said|told|saw|kept|grew|rose|led|sold|bought|paid|built|knew|spoke|sat|stood|wrote|became",
     re.IGNORECASE,
 )
-_GLOSS = re.compile(r", which (?:for \w{1,20} )?(?:begins?|starts?|began|ends?|closes) (?:in|on|with) (?:the )?$")
+_GLOSS = re.compile(
+    r", which (?:for \w{1,20} )?(?:begins?|starts?|began|ends?|closes) (?:in|on|with) (?:the )?$"
+)
 _WAS_TOLD = re.compile(
     r"\b(?:was|were|been) (?:told|asked|warned|promised|born|hired|founded) (?:back )?(?:in|on|at|during) (?:the )?$"
 )
@@ -50,9 +56,7 @@ _ATTRIBUTE = re.compile(
 )
 
 
-def why_not(
-    place: Place, published: date | None, hits: Sequence[Hit], told: bool
-) -> str | None:
+def why_not(place: Place, published: date | None, hits: Sequence[Hit], told: bool) -> str | None:
     """Why the expression states no commitment; None when it may.
 
     Args:
@@ -130,7 +134,11 @@ def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
 def _by_then(place: Place) -> bool:
     """ "before then", "a month later than planned": nothing that dates anything by itself."""
     gloss = _GLOSS.search(place.left)
-    if gloss and any(o.end - place.sentence.start == gloss.start() for o in place.others):
+    if (
+        gloss
+        and place.timex.grain >= Grain.MONTH
+        and any(o.end - place.sentence.start == gloss.start() for o in place.others)
+    ):
         return True
     return place.timex.text.casefold() == "then" or _THAN.match(place.right) is not None
 

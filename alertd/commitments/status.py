@@ -12,7 +12,7 @@ from alertd.model.commitment import Status
 from alertd.model.timex import Timex
 
 OLD = frozenset({"background.once", "background.unreal"})
-MAYBE_OLD = "background.was_due"
+_MAYBE = frozenset({"background.was_due"})
 _TOUCHING = 24
 _REACH = 70
 _NUMBERS = {
@@ -33,6 +33,10 @@ _BY_SO_MUCH = re.compile(
     re.IGNORECASE,
 )
 _ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)
+_MOVED_FROM = re.compile(
+    r"(?:,? which (?:was|had been|is|has been) [a-z]{3,12}(?: back| forward)?|,?)"
+    r" (?:from|instead of|rather than) (?:the )?"
+)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)? (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _NOT_A_MOVE = re.compile(r"\b(?:from|by) $")
@@ -40,11 +44,15 @@ _NOT_A_MOVE = re.compile(r"\b(?:from|by) $")
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """The status of a date, and the date it comes from where it was moved."""
+    """The status of a date, and the date it comes from where it was moved.
+
+    `old` is where that date is told; `shift` what is to be added to the date told.
+    """
 
     status: Status
     moved_from: date | None = None
     shift: timedelta = timedelta(0)
+    old: Timex | None = None
 
 
 def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
@@ -57,13 +65,14 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
     """
     if is_old(place, hits) or (_perhaps_old(place, hits) and _BY_SO_MUCH.search(place.quote)):
         return _old_date(place, hits, around)
-    if moved_here(place, hits):
-        return Fate(Status.MOVED, _day_left(place, hits))
-    if (left := _day_left(place, hits)) and _only_new(place, hits):
-        return Fate(Status.MOVED, left)
+    left, old = _day_left(place, hits)
+    if moved_here(place, hits) or (left and _only_new(place, hits)):
+        return Fate(Status.MOVED, left, old=old)
     if _called_off(place, hits):
         return Fate(Status.CANCELLED)
     if _perhaps_old(place, hits):
+        if any(moved_to(place, other, hits) for other in place.others):
+            return None
         off = _cancelling(hits) or _cancelling(around)
         return Fate(Status.CANCELLED if off else Status.ACTIVE)
     return Fate(Status.ACTIVE)
@@ -71,7 +80,11 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
 
 def is_old(place: Place, hits: Sequence[Hit]) -> bool:
     """Whether the expression is told as a date that was, or would have been."""
-    return _unreal(place, hits) or _governed(place, place.timex, hits, OLD) or _left_behind(place, place.timex, hits)
+    return (
+        _unreal(place, hits)
+        or _governed(place, place.timex, hits, OLD)
+        or _left_behind(place, place.timex, hits)
+    )
 
 
 def _unreal(place: Place, hits: Sequence[Hit]) -> bool:
@@ -86,10 +99,16 @@ def _unreal(place: Place, hits: Sequence[Hit]) -> bool:
 
 def moved_here(place: Place, hits: Sequence[Hit]) -> bool:
     """Whether a verb of moving leads to the expression: "pushed back to Aug. 1"."""
+    return moved_to(place, place.timex, hits)
+
+
+def moved_to(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
+    """Whether a verb of moving leads to one of the sentence's expressions."""
     return any(
-        hit.name == "status.moved" and -1 <= place.timex.start - hit.end <= _TOUCHING
+        hit.name == "status.moved"
+        and -1 <= timex.start - hit.end <= _TOUCHING
+        and not _NOT_A_MOVE.search(f"{place.text[hit.start : hit.end]} ")
         for hit in hits
-        if not _NOT_A_MOVE.search(place.text[hit.start : hit.end] + " ")
     )
 
 
@@ -104,17 +123,28 @@ def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate 
     return None
 
 
-def _day_left(place: Place, hits: Sequence[Hit]) -> date | None:
+def _day_left(place: Place, hits: Sequence[Hit]) -> tuple[date | None, Timex | None]:
     """The date that this one takes the place of, where the sentence tells it."""
     if than := _THAN_PLANNED.match(place.right):
         assert place.timex.interval is not None
         length = _length(than)
-        return place.timex.interval.first + (-length if than["side"] == "later" else length)
+        return place.timex.interval.first + (-length if than["side"] == "later" else length), None
     for other in sorted(place.others, key=lambda timex: abs(timex.start - place.timex.start)):
-        old = _governed(place, other, hits, OLD) or _left_behind(place, other, hits)
-        if old and other.interval and other.interval != place.timex.interval:
-            return other.interval.first
-    return None
+        gave_way = _governed(place, other, hits, OLD) or _left_behind(place, other, hits)
+        gave_way = gave_way or (moved_here(place, hits) and _governed(place, other, hits, _MAYBE))
+        if gave_way and other.interval and other.interval != place.timex.interval:
+            if moved_here(place, hits) or _takes_its_place(place, other):
+                told = other if _governed(place, other, hits, OLD | _MAYBE) else None
+                return other.interval.first, told
+    return None, None
+
+
+def _takes_its_place(place: Place, old: Timex) -> bool:
+    """Whether the expression stands where a new date does, seen from the old one."""
+    if old.start > place.timex.start:
+        between = place.text[place.timex.end : old.start]
+        return _MOVED_FROM.fullmatch(between) is not None
+    return place.index - clause_at(place.clauses, old.start) <= 1
 
 
 def _only_new(place: Place, hits: Sequence[Hit]) -> bool:
@@ -133,7 +163,7 @@ def _new_dates(place: Place, hits: Sequence[Hit]) -> list[Timex]:
         for other in place.others
         if other.interval
         and other.interval != place.timex.interval
-        and not _governed(place, other, hits, OLD | {MAYBE_OLD})
+        and not _governed(place, other, hits, OLD | _MAYBE)
         and not _left_behind(place, other, hits)
         and other.tense != "past"
     ]
@@ -148,7 +178,7 @@ def _left_behind(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
 
 
 def _governed(place: Place, timex: Timex, hits: Sequence[Hit], names: frozenset[str]) -> bool:
-    clauses = list(place.clauses)
+    clauses = place.clauses
     home = clause_at(clauses, timex.start)
     return any(
         hit.name in names
@@ -161,11 +191,11 @@ def _governed(place: Place, timex: Timex, hits: Sequence[Hit], names: frozenset[
 
 
 def _perhaps_old(place: Place, hits: Sequence[Hit]) -> bool:
-    return _governed(place, place.timex, hits, frozenset({MAYBE_OLD}))
+    return _governed(place, place.timex, hits, _MAYBE)
 
 
 def _called_off(place: Place, hits: Sequence[Hit]) -> bool:
-    clauses = list(place.clauses)
+    clauses = place.clauses
     off = [hit for hit in hits if hit.tells == "cancelled"]
     if _perhaps_old(place, hits) and off:
         return True

@@ -21,19 +21,35 @@ _BEGUN = (
     r"(?:announced|declared|agreed|signed|began|begun|beginning|starting|started|took hold|took effect|takes"
     r" effect|adopted|struck|launched|imposed|granted|issued|made|ordered|from|put)"
 )
-_PAUSE_THEN_DAY = re.compile(rf"^ (?:\w{{2,20}} ){{0,3}}?{_LASTING}\b[^.;]{{0,90}}?\b{_BEGUN}\b[^.;]{{0,24}}$")
+_PAUSE_THEN_DAY = re.compile(
+    rf"^ (?:\w{{2,20}} ){{0,3}}?{_LASTING}\b[^.;]{{0,90}}?\b{_BEGUN}\b[^.;]{{0,24}}$"
+)
 _HELD_FOR = re.compile(
     r"\b(?:hold|holds|held|keep|keeps|suspend(?:ed|s)?|pause[ds]?|freeze|frozen|lower(?:ed)?|waive[ds]?|halt(?:ed|s)?"
     r"|extend(?:ed|s)?|rolled over|renewed|prolonged|lasts|lasting)\b[^.;]{0,60}\bfor (?:another |a further )?$"
 )
+_BEGINS = re.compile(rf"\b{_BEGUN} (?:a|an|the|another|its|their) $")
+_PAUSE_ON = re.compile(rf" (?:\w{{2,20}} ){{0,3}}{_LASTING} (?:on|from|starting|starting on) ")
+_LASTS = re.compile(r"\b(?:last|lasts|lasting|run|runs|good|valid)(?: for)? $")
 _TO_ACT = re.compile(r" (?:to|in which to) (?!come\b|go\b|write\b|run\b|build\b|become\b)[a-z]{3,}")
-_HAS = re.compile(r"\b(?:has|have|had|is given|are given|gave|gives?|giving|given|allow(?:s|ed)?)\b[^.;,]{0,40}$")
-_GIVEN_BACK_THEN = re.compile(r"\b(?:adopted|signed|issued|passed|dated|approved|published|made|sent|filed)\b[^.;]{0,12}$")
-_EVENT = re.compile(r" (?:(?:of|the|its|their|a|such|that|after|before|from|state|final|official) ){0,3}([a-z]{5,20})")
-_NO_EVENTS = frozenset("first second third other which there their these those that time today".split())
+_HAS = re.compile(
+    r"\b(?:has|have|had|is given|are given|gave|gives?|giving|given|allow(?:s|ed)?)\b[^.;,]{0,40}$"
+)
+_GIVEN_BACK_THEN = re.compile(
+    r"\b(?:announced|declared|agreed|imposed|ordered|granted|adopted|signed|issued|passed|dated|approved|published|made|sent|filed)\b[^.;]{0,12}$"
+)
+_EVENT = re.compile(
+    r" (?:(?:of|the|its|their|a|such|that|after|before|from|state|final|official) ){0,3}([a-z]{5,20})"
+)
+_NO_EVENTS = frozenset(
+    "first second third other which there their these those that time today".split()
+)
 _WHICH_IS = re.compile(r"^[^.;]{0,50}, which (?:is|was|falls|comes) ")
 _ELSEWHERE = re.compile(r"\b(?:until|till|before|after|by|through|and|but|which|who)\b|[;:()]")
-_ROUGHLY = re.compile(r"\b(?:over|about|around|nearly|almost|more than|roughly|some|hours?|minutes?)\b", re.IGNORECASE)
+_OR = re.compile(r" \(|,? or ")
+_ROUGHLY = re.compile(
+    r"\b(?:over|about|around|nearly|almost|more than|roughly|some|hours?|minutes?)\b", re.IGNORECASE
+)
 _SHORTEST_STEM = 4
 _NEAR = 60
 _LONGEST = 1_000
@@ -51,7 +67,7 @@ class Adder:
     def summed(self, published: date | None) -> list[Timex]:
         """The expressions, those that can be summed up with their days."""
         for at, timex in enumerate(self._timexes):
-            self._timexes[at] = self._sum(timex, published) or timex
+            self._timexes[at] = self._sum(timex, published) or self._in_another_zone(at) or timex
         return self._timexes
 
     def _sum(self, timex: Timex, published: date | None) -> Timex | None:
@@ -64,6 +80,15 @@ class Adder:
         rule, start = self._start_of(timex, published)
         return _counted(timex, start, rule) if start else None
 
+    def _in_another_zone(self, at: int) -> Timex | None:
+        """ "9:42 p.m. EDT on May 13 (0142 GMT on Thursday)": one instant, told twice."""
+        timex, other = self._timexes[at], self._timexes[at - 1] if at else None
+        if other is None or not (timex.time and other.time):
+            return None
+        if not _OR.fullmatch(self._text[other.end : timex.start]):
+            return None
+        return replace(timex, interval=other.interval, time=other.time)
+
     def _start_of(self, timex: Timex, published: date | None) -> tuple[str, Interval | None]:
         """What the amount leads to, and the days that it counts from."""
         if isinstance(timex.meaning, Anchored | WeekdayFrom):
@@ -74,8 +99,12 @@ class Adder:
         left = text[max(0, timex.start - 120) : timex.start]
         if after and _PAUSE_THEN_DAY.search(text[timex.end : after.start]):
             return EXPIRY, after.interval
+        if after and _BEGINS.search(left) and _PAUSE_ON.fullmatch(text[timex.end : after.start]):
+            return EXPIRY, after.interval
+        if before and _LASTS.search(left) and _GIVEN_BACK_THEN.search(text[: before.start][-40:]):
+            return EXPIRY, before.interval
         if _HAS.search(left) and _TO_ACT.match(text, timex.end):
-            given = before and _GIVEN_BACK_THEN.search(text[max(0, before.start - 40) : before.start])
+            given = before and _GIVEN_BACK_THEN.search(text[: before.start][-40:])
             return DEADLINE, before.interval if before and given else _day(published)
         if before and _HELD_FOR.search(left):
             return EXPIRY, before.interval
@@ -100,8 +129,15 @@ class Adder:
         if not named or named[1] in _NO_EVENTS:
             return None
         word = "effect" if named[1] == "effective" else _stem(named[1])
-        event = re.compile(rf"\b{re.escape(word)}(?:ing|ed|s|ature|ion|ions|ive|e|es)?\b", re.IGNORECASE)
-        days = [o for o in self._timexes if o.interval and o.grain <= Grain.DAY and o is not timex]
+        event = re.compile(
+            rf"\b{re.escape(word)}(?:ing|ed|s|ature|ion|ions|ive|e|es)?\b", re.IGNORECASE
+        )
+        days = [
+            other
+            for other in self._timexes
+            if other.interval and other.grain <= Grain.DAY and other is not timex
+            if not other.derived or word == "effect"
+        ]
         days.sort(key=lambda o: (o.start > timex.start, abs(o.start - timex.start)))
         return next((o.interval for o in days if self._tells_of(o, event, timex)), None)
 

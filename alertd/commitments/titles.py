@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from alertd.commitments.clauses import RELATIVES, SAYING, VERB, Clause
 from alertd.commitments.place import Place
-from alertd.commitments.verbs import plain_present
+from alertd.commitments.verbs import plain_present, plural
+from alertd.model.commitment import Kind
 from alertd.model.timex import Grain, Timex
 
 _MOST_WORDS = 12
@@ -21,10 +23,10 @@ _BEFORE_TIME = re.compile(
 )
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.(\"“”'’—–-]+|\b(?:and|or|but|that|which|who|when|where|if|as|with|to|the|a|an|of"
-    r"|for|in|on|at|by|from|until|before|after|its|their|his|her|is|are|was|were|be|due|set|than"
+    r"|for|(?<!\bkick )(?<!\bkicks )in|on|at least|at|by|from|until|before|after|its|their|his|her|is|are|was|were|be|due|set|than"
     r"|into|only|also|next|then|so|because|while|although|though|not|no|has|have|will|would|or"
     r"|scheduled|planned|expected|held|comes?|falls|takes place|place|later|earlier|still|some|two"
-    r"|three|as well|well|back|now|through|pencilled in|penciled in|slated))$",
+    r"|three|as well|well|back|now|through|pencilled in|penciled in|slated|payable|effective|at least))$",
     re.IGNORECASE,
 )
 _LOOSE_START = re.compile(
@@ -58,9 +60,7 @@ _STOPS = re.compile(
 _BEHIND_TIME = re.compile(
     r"^[ -](?:the )?((?:[a-z][\w’'-]{1,20} ){0,2}?[a-z][\w’'-]{2,20})(?=[\s,.;”\"]|$)"
 )
-_BEFORE_NOUN = re.compile(
-    r"(?:\b(?:the|a|an|its|their|this)|[’']s?)\s?[“\"]?$", re.IGNORECASE
-)
+_BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|this)|[’']s?)\s?[“\"]?$", re.IGNORECASE)
 _NOT_NOUNS = re.compile(
     r"^(?:and|or|but|to|as|at|in|on|by|for|if|is|are|was|were|will|would|when|while|which|who|that"
     r"|after|before|with|from|unless|until|said|has|have|had|of|so|because|where|though|although"
@@ -69,18 +69,34 @@ _NOT_NOUNS = re.compile(
 _RELATIVE_INSIDE = re.compile(r",? (?:which|who|whose|that)\b.*$", re.IGNORECASE)
 
 
-def title_of(place: Place, subject_before: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title; `bare` where it names a thing and not what becomes of it."""
+
+    words: str
+    bare: bool = False
+
+    def with_verb(self, kind: Kind) -> str:
+        """The title, a bare one with what becomes of such a thing."""
+        if not self.bare or kind not in _BECOMES or _SAYS_SO.search(self.words):
+            return self.words
+        one, many = _BECOMES[kind]
+        return f"{self.words} {many if plural(self.words) else one}"
+
+
+def title_of(place: Place, subject_before: str) -> Title:
     """A title for what is told of the date.
 
     Args:
         place: the date where it stands.
         subject_before: what the sentence before was about, for "it" and "they".
     """
-    named = _fit(_named_by_date(place))
-    if named:
-        return named
-    title = _fit(_from_clause(place, subject_before))
-    return title or _fit(_without_times(place, place.sentence.start, place.sentence.end))
+    if named := _fit(_named_by_date(place)):
+        return Title(named, bare=True)
+    subject, rest = _from_clause(place, subject_before)
+    if title := _fit(f"{subject} {rest}".strip()):
+        return Title(title, bare=not _trimmed(rest))
+    return Title(_fit(_without_times(place, place.sentence.start, place.sentence.end)))
 
 
 def subject_of(text: str, clause: Clause) -> str:
@@ -99,11 +115,12 @@ def _named_by_date(place: Place) -> str:
     return " ".join(nouns)
 
 
-def _from_clause(place: Place, subject_before: str) -> str:
+def _from_clause(place: Place, subject_before: str) -> tuple[str, str]:
+    """The subject and what is told of it."""
     clause = place.clause
     follows = _FOLLOWING.match(place.text, clause.start, clause.end)
     if follows:
-        return _without_times(place, follows.end(), clause.end)
+        return _without_times(place, follows.end(), clause.end), ""
     start, end = _verb_group(place)
     subject = _subject(place, clause.start, start)
     if not subject or _PRONOUN.match(subject):
@@ -111,7 +128,7 @@ def _from_clause(place: Place, subject_before: str) -> str:
     rest = _without_times(place, start, clause.end) if end else ""
     subject = _OFFICE.sub("", subject)
     rest = _OFFICE.sub("", rest)
-    return f"{_polished(subject)} {plain_present(_STOPS.split(rest)[0], subject)}".strip()
+    return _polished(subject), plain_present(_STOPS.split(rest)[0], subject)
 
 
 def _verb_group(place: Place) -> tuple[int, int]:
@@ -121,7 +138,8 @@ def _verb_group(place: Place) -> tuple[int, int]:
     if not verbs:
         return place.clause.end, 0
     last = len(before) - 1 if before else 0
-    if last > 0 and _BARE_PRONOUN.search(place.text[place.clause.start : verbs[last].start()]):
+    led = place.text[place.clause.start : verbs[last].start()]
+    if last > 0 and _BARE_PRONOUN.search(led) and not SAYING.search(led):
         last = _earlier_group(verbs, last)
     first = last
     while first > 0 and verbs[first].start() - verbs[first - 1].end() <= _GROUP_GAP:
@@ -150,7 +168,8 @@ def _subject(place: Place, start: int, end: int) -> str:
     for said in SAYING.finditer(words):
         pass
     if said is not None:
-        words = words[said.end() :]
+        speaker, words = words[: said.start()], words[said.end() :]
+        words = speaker if _PRONOUN.match(f"{words.strip()} ") else words
     words = _ADVERBIAL.sub("", words, count=1)
     if place.clause.opener in RELATIVES and VERB.search(words):
         return ""
@@ -174,7 +193,7 @@ def _borrowed_subject(place: Place) -> str:
         words = _without_times(place, clause.start, clause.end)
         verb = VERB.search(words)
         subject = words[: verb.start()] if verb else words
-        if subject.strip() and not _PRONOUN.match(subject) and not SAYING.search(words):
+        if subject.strip() and not _PRONOUN.match(subject) and not _SAYS.search(words):
             return _ADVERBIAL.sub("", subject, count=1)
     return ""
 
@@ -185,9 +204,21 @@ _OFFICE = re.compile(
     r"|Governor|Gov\.|Judge|Chair(?:man|woman)?|Representative|Commissioner|Mr|Mrs|Ms|Dr|Executive|Speaker)\.? "
     r"(?=[A-Z][a-z]+)"
 )
+_SAYS = re.compile(rf"(?<!, )(?:{SAYING.pattern})")
+_DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that)\s(?=\w)", re.IGNORECASE)
 _MARK = " ¦ "
 _SHORTEST = 3
 _FOLLOWING = re.compile(r"\W{0,2}(?:followed by|along with) ")
+_BECOMES = {
+    Kind.DEADLINE: ("due", "due"),
+    Kind.EFFECTIVE: ("takes effect", "take effect"),
+    Kind.EXPIRY: ("ends", "end"),
+}
+_SAYS_SO = re.compile(
+    r"\b(?:deadline|cut-?off|due|effect|effective|force|apply|applies|expir\w+|ends?|lapses?|last day|start\w*|closes?"
+    r"|until|through|tariffs? on|runs? out|imposes?|kicks? in|limit)\b",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(r" (?:of |the |its |their |that |it\b)*(?:\w{3,20}(?: date)?)?")
 _NP_BREAK = re.compile(
     r"¦|\b(?:said|says|has|have|had|is|are|was|were|will|would|with|to|by|and|but|that|after|before"
@@ -198,6 +229,13 @@ _NP_BREAK = re.compile(
 
 def _tail_noun(words: str) -> str:
     """The noun phrase that a stretch of words ends in."""
+    determined = None
+    for determined in _DETERMINER.finditer(words):
+        pass
+    if determined and len(words[determined.end() :].split()) <= _LONGEST_SUBJECT:
+        phrase = words[determined.end() :]
+        if not VERB.search(phrase):
+            return phrase.replace(_MARK.strip(), "").strip(" ,")
     found = 0
     for pattern in (_NP_BREAK, VERB):
         for met in pattern.finditer(words):

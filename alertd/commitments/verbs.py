@@ -25,9 +25,14 @@ def plain_present(rest: str, subject: str) -> str:
     passive = _PASSIVE.sub("", bare, count=1)
     if passive != bare:
         return passive
-    if bare != rest and not _PLURAL.search(subject.strip().rstrip(",")):
+    if bare != rest and not plural(subject):
         return _BASE.sub(lambda met: _third(met[0]), bare, count=1)
     return bare
+
+
+def plural(subject: str) -> bool:
+    """Whether a subject takes the plural, by its last word."""
+    return _PLURAL.search(subject.strip().rstrip(",")) is not None
 
 
 def _third(verb: str) -> str:

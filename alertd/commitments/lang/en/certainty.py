@@ -4,8 +4,8 @@ from alertd.commitments.cues import Strength, cue
 
 possible = cue(
     "possible",
-    r"could|(?-i:may|might|May(?= be\b))|threaten(?:s|ed|ing)? (?:to|a|that|with)|consider(?:s|ed|ing)?"
-    r"|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|float(?:s|ed|ing)|propos(?:es|ed|ing|al)|possib(?:le|ly|ility)"
+    r"could|(?-i:may|might|May(?= be\b))|threaten(?:s|ed|ing)? (?:to|a|that|with)|(?:is|are|was|were|been|also|be) considering|considers"
+    r"|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|float(?:s|ed|ing)|propos(?:es|ing)|proposed (?=to|that|a|an|[a-z]+ing)|would propose|possib(?:le|ly|ility)"
     r"|perhaps|tentative(?:ly)?|provisional list|asked for|requested|suggest(?:s|ed|ing)|calls? for|negotiating push"
     r"|would like|seeks? to|push(?:es|ing) (?:to|for)|not ruled out|cannot|can[’']t|just in case"
     r"|option under discussion|in principle|potential(?:ly)?|a bill|would carry",

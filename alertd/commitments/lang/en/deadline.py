@@ -50,7 +50,7 @@ must = cue(
 
 has_until = cue(
     "deadline",
-    r"(?:has|have|had|gives?|gave|given|giving|with)(?: [^,.;]{1,60}?)? until",
+    r"(?:has(?! been)|have(?! been)|had(?! been)|gives?|gave|given|giving|with)(?: [^,.;]{1,60}?)? until",
     examples=[
         "Companies paying the duties have until [July 31] to ask for exclusions.",
         "The fund has given the board until [Friday] to answer.",
@@ -69,4 +69,12 @@ comments = cue(
         "A departmental consultation on labelling closes on [Aug. 29].",
     ],
     rejects=["The comment drew a rebuke on [Aug. 29]."],
+)
+
+comment_period = cue(
+    "deadline",
+    r"(?:public[- ])?comment (?:period|window|deadline)|filing (?:period|window)|sign-up period",
+    examples=["The agency moved the end of the comment period to [Aug. 20]."],
+    rejects=["The comment drew laughter at the meeting on [Aug. 20]."],
+    strength=Strength.NOUN,
 )

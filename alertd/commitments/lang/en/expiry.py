@@ -47,7 +47,7 @@ lasts = cue(
 expiry = cue(
     "expiry",
     r"expiry|expiration|lapse|cliff",
-    examples=["Importers dread the funding lapse of [July 31]."],
+    examples=["Importers dread the cliff of [July 31]."],
     rejects=["The waiver takes effect on [July 31]."],
     strength=Strength.NOUN,
 )
