@@ -83,11 +83,6 @@ def add(tx: Session, article: Article, statements: Iterable[Statement], received
     return row.id
 
 
-def text(tx: Session, sha256: str) -> str | None:
-    """The text of an article, as mentions count their offsets in it."""
-    return tx.exec(select(ArticleRow.text).where(ArticleRow.sha256 == sha256)).first()
-
-
 def statements(tx: Session, as_of: date | None = None) -> list[Statement]:
     """Every statement, or those of articles published on or before `as_of`, in no order.
 

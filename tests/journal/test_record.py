@@ -1,6 +1,7 @@
 """An article enters: ledger, plan and rows change together, once, or not at all."""
 
-from datetime import date
+import multiprocessing
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -149,6 +150,36 @@ def test_ledger_as_of_a_day_forgets_what_came_later(desk, make, at):
     ((same, now),) = journal.ledger_as_of(desk.store, None)
     assert (then.earliest, now.earliest, uid) == (JAN_20, FEB_10, same)
     assert journal.ledger_as_of(desk.store, date(2029, 12, 31)) == []
+
+
+def _record_some(place, make, policy, names):
+    """Records articles one after the other, as a process of its own."""
+    store = Store.open(place)
+    for name in names:
+        mention = make.mention(JAN_20, f"Fact {name} of {name * 3}")
+        raw, reading = make.reading(name, date(2030, 1, 1), mention)
+        journal.record(store, raw, reading, policy, datetime(2030, 1, 1, tzinfo=UTC))
+    store.close()
+
+
+def test_daemon_and_command_line_record_at_the_same_time(tmp_path, make, policy_of):
+    """Two processes, one file: every article is in, and the ledger is what all of them say."""
+    place, spawn = str(tmp_path / "a.db"), multiprocessing.get_context("spawn")
+    lots = ("abcde", "edfgh")
+    writers = [
+        spawn.Process(target=_record_some, args=(place, make, policy_of(), names)) for names in lots
+    ]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(60)
+    store = Store.open(place)
+    assert [writer.exitcode for writer in writers] == [0, 0]
+    with store.read() as tx:
+        assert articles.count(tx) == 8
+    anew = [commitment for _, commitment in journal.ledger_as_of(store, None)]
+    assert sorted(ledger_of(store), key=repr) == sorted(anew, key=repr)
+    store.close()
 
 
 def test_refused_bytes_are_noted_and_may_be_read_later(desk, make, at):

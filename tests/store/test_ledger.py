@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import select
 
 from alertd import ledger
 from alertd.model.commitment import Certainty, Status
 from alertd.store import articles, commitments, deliveries
 from alertd.store.sticky import assign
+from alertd.store.tables import ArticleRow
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 TODAY = NOW.date()
@@ -167,7 +169,7 @@ def test_odd_characters_are_kept_in_their_places(store, make, told):
     (found,) = loaded(store)
     mention = found.commitment.evidence.mention
     with store.read() as tx:
-        text = articles.text(tx, raw.sha256)
+        text = tx.exec(select(ArticleRow.text)).one()
     assert text[mention.quote_start : mention.quote_end] == mention.quote
     assert mention.quote == "A\x00 b\u2028c ?d on Mar. 1."
 
@@ -181,6 +183,19 @@ def test_more_records_than_one_statement_can_name(store, make, told):
     with store.read() as tx:
         found = commitments.load_many(tx, [*many, stored.uid])
     assert list(found) == [stored.uid]
+
+
+def test_record_is_found_by_the_beginning_of_its_id(store, known):
+    """What people type is the beginning of an id; wildcards mean themselves."""
+    uids = known(store, "Copper duty starts", "Visa rule begins", "Port fees take effect")
+    with store.read() as tx:
+        assert commitments.find(tx, "") == sorted(uids)
+        assert commitments.find(tx, uids[0][:8]) == [uids[0]]
+        assert commitments.find(tx, "%") == []
+        assert commitments.load(tx, uids[0]).commitment.title == "Copper duty starts"
+        assert commitments.load(tx, "nobody") is None
+        assert commitments.count(tx) == 3
+        assert len(commitments.load_all(tx, DAY + timedelta(days=1))) == 0
 
 
 def test_refusal_never_hides_that_bytes_were_read(store):

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from alertd.errors import AlertdError
 from alertd.store import Store, meta, schema
@@ -211,6 +212,33 @@ def test_faults_of_the_machine_have_a_code_to_wait_on(said, code):
     with pytest.raises(AlertdError) as refused, translated("a.db"):
         raise OperationalError("UPDATE x", None, sqlite3.OperationalError(said))
     assert refused.value.code == code
+
+
+def test_fault_of_our_own_is_not_dressed_up():
+    """A query that is wrong is a defect, not weather."""
+    with pytest.raises(OperationalError), translated("a.db"):
+        raise OperationalError("SELECT x", None, sqlite3.OperationalError("no such column: x"))
+
+
+def test_too_many_readers_at_once_are_told_to_come_back():
+    """When every connection is in use it is a fault that passes."""
+    with pytest.raises(AlertdError) as refused, translated("a.db"):
+        raise PoolTimeoutError
+    assert refused.value.code == "store.busy"
+
+
+def test_facts_and_audit_are_kept(store):
+    """A fact is overwritten by its next value; the audit only grows."""
+    keep(store, last_wall="1")
+    keep(store, last_wall="2")
+    with store.write() as tx:
+        meta.audit(tx, NOW, "started", "boot 1")
+        meta.audit(tx, NOW, "started", "boot 2")
+    with store.read() as tx:
+        assert meta.get(tx, "last_wall") == "2"
+        assert meta.get(tx, "nothing") is None
+        noted = [tuple(row) for row in tx.connection().exec_driver_sql("SELECT what FROM audit")]
+    assert noted == [("started",), ("started",)]
 
 
 def test_migrations_rebuild_tables_without_deleting_their_children(path):
