@@ -72,3 +72,19 @@ def test_the_output_is_the_same_wherever_and_whenever_it_is_run():
     first = simulate(*arguments, zone="Pacific/Auckland")
     assert first == simulate(*arguments, zone="America/New_York")
     assert "2025-11-10 09:00 UTC" in first
+
+
+def test_the_demo_shows_both_dates_approach():
+    """A newcomer sees the tariff deadline and the truce expiry come nearer, and pass."""
+    done = subprocess.run(
+        [sys.executable, "-m", "alertd", "demo", "--seconds", "0"],
+        cwd=ROOT,
+        env={k: v for k, v in os.environ.items() if not k.startswith("ALERTD_")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "Due tomorrow" in done.stdout or "Takes effect tomorrow" in done.stdout
+    assert "Expires in 14 days" in done.stdout
+    assert "Expires tomorrow" in done.stdout
+    assert "Passed: " in done.stdout
