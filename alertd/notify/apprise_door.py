@@ -4,14 +4,16 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import apprise
 from apprise.decorators import notify
+from apprise.plugins import NotifyBase
 
 from alertd.notify.console import show
+from alertd.notify.urls import options_of, scheme_of, with_option
 
-_TIMEOUTS = "cto=5&rto=10"
-_EXCEPTION = "Socket Exception"
+_TIMEOUTS = {"cto": "5", "rto": "10"}
 _LOGGER = logging.getLogger("apprise")
 
 
@@ -33,7 +35,7 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         lines = self._heard.get(threading.get_ident())
-        if lines is not None and isinstance(record.msg, str) and record.msg.startswith(_EXCEPTION):
+        if lines is not None and record.levelno == logging.DEBUG and _tells_exception(record.msg):
             lines.append(record.getMessage())
 
     @contextmanager
@@ -47,10 +49,25 @@ class _Listener(logging.Handler):
             del self._heard[threading.get_ident()]
 
 
-LISTENER = _Listener()
-_LOGGER.addHandler(LISTENER)
+def _tells_exception(format_: object) -> bool:
+    """Whether a line is one of "Socket Exception: ...", "I/O Exception: ..." and the like."""
+    return isinstance(format_, str) and " Exception: " in format_[:40]
+
+
+_LISTENER = _Listener()
+_LOGGER.addHandler(_LISTENER)
 _LOGGER.setLevel(logging.DEBUG)
 _LOGGER.propagate = False  # its lines hold URLs; what matters is scrubbed and logged by us
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Apprise makes of one attempt: its warnings, and what the network raised."""
+
+    ok: bool
+    timed_out: bool
+    lines: tuple[str, ...]
+    exceptions: tuple[str, ...]
 
 
 def service_for(url: str) -> apprise.Apprise | None:
@@ -68,8 +85,43 @@ def service_for(url: str) -> apprise.Apprise | None:
     return made if made.add(_with_timeouts(url)) else None
 
 
+def ask(service: apprise.Apprise, title: str, body: str) -> Answer | None:
+    """Have it deliver plain text, once; None when there is no target to deliver to."""
+    with _LISTENER.listening() as exceptions:
+        result = service.notify(body=body, title=title, body_format="text")
+    attempts = [one.attempts[-1] for one in result.results if one.attempts]
+    if not attempts:
+        return None
+    return Answer(
+        ok=all(attempts),
+        timed_out=any(one.status == apprise.AppriseResultStatus.TIMEOUT for one in attempts),
+        lines=tuple(entry.message for one in attempts for entry in one.logs),
+        exceptions=tuple(exceptions),
+    )
+
+
+def targets_of(service: apprise.Apprise) -> int:
+    """How many receivers one message would reach."""
+    return sum(len(target) for target in service)
+
+
+def room_for(service: apprise.Apprise, title: str) -> int | None:
+    """How many characters of body the receiver takes; None when Apprise knows no limit of its.
+
+    A receiver without titles gets the title as the body's first line.
+    """
+    target = service[0]
+    if target.body_maxlen >= NotifyBase.body_maxlen:
+        return None  # the base class's guess, not the receiver's limit
+    return int(target.body_maxlen) - (len(title) + 2 if target.title_maxlen <= 0 else 0)
+
+
 def _with_timeouts(url: str) -> str:
     """Bound how long the receiver may take, unless the URL says it already."""
-    if "cto=" in url or "rto=" in url or url.startswith("console://"):
+    if scheme_of(url) == "console":
         return url
-    return f"{url}{'&' if '?' in url else '?'}{_TIMEOUTS}"
+    said = {name for name, _ in options_of(url)}
+    for name, seconds in _TIMEOUTS.items():
+        if name not in said:
+            url = with_option(url, name, seconds)
+    return url

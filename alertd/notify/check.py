@@ -1,34 +1,33 @@
 """Can this channel be used? Said before anything is due, without showing its secret."""
 
-from urllib.parse import parse_qs, urlsplit
+import re
 
 from alertd.model.article import Problem
 from alertd.model.policy import Channel
+from alertd.notify.urls import options_of, scheme_of
 
-_OURS = ("optional", "retry", "wait")
+_OURS = {"optional", "retry", "wait"}
+_TAGS = {"tag", "tags"}
+_PRIORITY_TAG = re.compile(r"(?:^|[, ])\d{1,9}:")
+_SCHEME = re.compile(r"[a-z0-9+-]{1,20}")
 
 
 def check_channel(channel: Channel) -> list[Problem]:
     """What is wrong with a channel's URL; empty when Apprise can use it as one target."""
-    from alertd.notify.apprise_door import service_for
+    from alertd.notify.apprise_door import service_for, targets_of
 
-    try:
-        options = parse_qs(urlsplit(channel.url).query, keep_blank_values=True)
-    except ValueError:
-        return [_unusable(channel)]
-    refused = [name for name in _OURS if name in options]
-    if refused:
+    if option := _refused(channel.url):
         return [
             Problem(
                 "channel.option",
-                f"The URL of channel {channel.name!r} sets {refused[0]!r}.",
+                f"The URL of channel {channel.name!r} sets {option!r}.",
                 "Remove it: retries and escalation are alertd's own.",
             )
         ]
     service = service_for(channel.url)
     if service is None:
         return [_unusable(channel)]
-    if (targets := len(service[0])) > 1:
+    if (targets := targets_of(service)) > 1:
         return [
             Problem(
                 "channel.targets",
@@ -39,9 +38,17 @@ def check_channel(channel: Channel) -> list[Problem]:
     return []
 
 
+def _refused(url: str) -> str | None:
+    """An option that would have Apprise retry or escalate by itself."""
+    for name, value in options_of(url):
+        if name in _OURS or (name in _TAGS and _PRIORITY_TAG.search(value)):
+            return name
+    return "tag" if "=" in scheme_of(url) else None
+
+
 def _unusable(channel: Channel) -> Problem:
-    scheme = channel.url.partition("://")[0] if "://" in channel.url else "none"
-    shown = scheme if scheme.replace("+", "").isalnum() and len(scheme) <= 20 else "unreadable"  # noqa: PLR2004  no scheme of Apprise's is longer
+    scheme = scheme_of(channel.url)
+    shown = scheme if _SCHEME.fullmatch(scheme) else "unreadable" if scheme else "none"
     return Problem(
         "channel.url",
         f"Apprise cannot use the URL of channel {channel.name!r} (scheme: {shown}).",

@@ -1,5 +1,6 @@
 """Sending one message to one channel."""
 
+import re
 from datetime import datetime
 from typing import Protocol
 
@@ -7,9 +8,14 @@ from alertd.model.policy import Channel
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.notify.message import Message
 from alertd.notify.outcomes import classify
+from alertd.notify.urls import scheme_of, with_option
 
-_WITH_HEADERS = ("json://", "jsons://", "form://", "forms://", "xml://", "xmls://")
-_MAIL = ("mailto://", "mailtos://")
+_WITH_HEADERS = {"json", "jsons", "form", "forms", "xml", "xmls"}
+_MAIL = {"mailto", "mailtos"}
+_VERBATIM = _WITH_HEADERS | _MAIL | {"console"}
+_CALL_TO_ALL = re.compile(r"@(?=(?:everyone|here|channel|all)\b)", re.IGNORECASE)
+_ZERO_WIDTH_SPACE = "\u200b"
+_CUT = "\n… (cut: this channel takes no more; `alertd list` shows everything)\n"
 
 
 class Sender(Protocol):
@@ -25,16 +31,30 @@ class AppriseSender:
 
     def send(self, channel: Channel, message: Message) -> Outcome:
         """The outcome, its detail free of the channel's secrets."""
-        from alertd.notify.apprise_door import LISTENER, service_for
+        from alertd.notify.apprise_door import ask, room_for, service_for
 
         service = service_for(_marked(channel.url, message.delivery_id))
         if service is None:
             return Outcome(OutcomeClass.PERMANENT, "Apprise cannot use this channel's URL")
-        with LISTENER.listening() as exceptions:
-            result = service.notify(body=message.body, title=message.title, body_format="text")
-        attempts = result.results[0].attempts if result.results else ()
-        logged = [entry.message for entry in attempts[-1].logs] if attempts else []
-        return classify(ok=bool(result), lines=[*logged, *exceptions], url=channel.url)
+        title, body = _for_chat(channel.url, message)
+        answer = ask(service, title, fitted(body, room_for(service, title)))
+        if answer is None:
+            return Outcome(OutcomeClass.PERMANENT, "Apprise found no target in this channel's URL")
+        return classify(
+            ok=answer.ok,
+            lines=answer.lines,
+            exceptions=answer.exceptions,
+            url=channel.url,
+            timed_out=answer.timed_out,
+        )
+
+
+def fitted(body: str, room: int | None) -> str:
+    """The body, shortened to `room` characters if need be; its last line, the footer, stays."""
+    if room is None or len(body) <= room:
+        return body
+    ending = _CUT + body.rpartition("\n")[2]
+    return body[: max(0, room - len(ending))] + ending
 
 
 def test_message(channel: str, now: datetime) -> Message:
@@ -44,10 +64,19 @@ def test_message(channel: str, now: datetime) -> Message:
     return Message("alertd: test", body, "test")
 
 
+def _for_chat(url: str, message: Message) -> tuple[str, str]:
+    """Title and body; what an article says must not ring everybody in a chat room."""
+    if scheme_of(url) in _VERBATIM:
+        return message.title, message.body
+    quiet = "@" + _ZERO_WIDTH_SPACE
+    return _CALL_TO_ALL.sub(quiet, message.title), _CALL_TO_ALL.sub(quiet, message.body)
+
+
 def _marked(url: str, delivery_id: str) -> str:
     """The URL with the delivery id as a header, where the receiver's protocol has headers."""
-    if url.startswith(_WITH_HEADERS):
-        return f"{url}{'&' if '?' in url else '?'}+Idempotency-Key={delivery_id}"
-    if url.startswith(_MAIL):
-        return f"{url}{'&' if '?' in url else '?'}+X-Alertd-Delivery={delivery_id}"
+    scheme = scheme_of(url)
+    if scheme in _WITH_HEADERS:
+        return with_option(url, "+Idempotency-Key", delivery_id)
+    if scheme in _MAIL:
+        return with_option(url, "+X-Alertd-Delivery", delivery_id)
     return url
