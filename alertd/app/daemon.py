@@ -27,7 +27,9 @@ from alertd.store import Store, deliveries
 
 _LOG = logging.getLogger("alertd.app")
 _LOOK_SECONDS = 15.0
-_DRAIN_SECONDS = 7.0
+# Together well under the ten seconds in which a supervisor expects the end.
+_DRAIN_SECONDS = 5.5
+_INTAKE_SECONDS = 2.0
 _WAIT_SECONDS = 5.0
 
 
@@ -133,7 +135,7 @@ class Daemon:
         self._drain.start()
         self._stack.callback(self._drain.stop, _DRAIN_SECONDS)
         self._intake.start()
-        self._stack.callback(self._intake.stop)
+        self._stack.callback(self._intake.stop, _INTAKE_SECONDS)
         self._scheduler.start()
         self._stack.callback(self._scheduler.stop)
         self._guard.start()

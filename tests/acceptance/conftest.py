@@ -120,6 +120,8 @@ class Webhook:
     def __init__(self) -> None:
         self.got: list[Got] = []
         self.status = 200
+        self.hang = threading.Event()
+        self.hang.set()
         webhook = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -127,6 +129,7 @@ class Webhook:
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 key = self.headers.get("Idempotency-Key", "")
                 webhook.got.append(Got(time.time(), body["title"], body["message"], key))
+                webhook.hang.wait(30)
                 self.send_response(webhook.status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
@@ -136,10 +139,12 @@ class Webhook:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        self._server.block_on_close = False
         self.url = f"json://127.0.0.1:{self._server.server_port}/alerts"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def close(self) -> None:
+        self.hang.set()
         self._server.shutdown()
         self._server.server_close()
 
