@@ -132,7 +132,9 @@ def _opened(loaded: "Loaded") -> Iterator["Store"]:
 
 def _progress(length: int) -> Any:
     stream = sys.stderr
-    return click.progressbar(length=length, label="Reading", file=stream, hidden=length < 2)  # noqa: PLR2004
+    return click.progressbar(
+        length=length, label="Reading", file=stream, hidden=length < 2 or not stream.isatty()
+    )  # noqa: PLR2004
 
 
 def _entries(store: "Store", as_of: date | None) -> list[tuple[str, Commitment]]:

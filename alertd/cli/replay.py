@@ -3,7 +3,7 @@
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -40,7 +40,10 @@ def simulate_command(
     zone = loaded.settings.timezone
     simulation = Simulation(loaded.policy, first, last, zone)
     paths = article_files(files)
-    with click.progressbar(length=len(paths), label="Reading", file=_terminal()) as bar:
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(
+        length=len(paths), label="Reading", file=sys.stderr, hidden=hidden
+    ) as bar:
         simulation.load(paths, lambda: bar.update(1))
     sent = list(simulation.run())
     if form == "json":
@@ -93,11 +96,6 @@ def _seed() -> Path:
         f"The seed article {_SEED} is not here.",
         "Run the demo from alertd's own folder.",
     )
-
-
-def _terminal() -> TextIO:
-    """Standard error: progress must not mix with the output."""
-    return sys.stderr
 
 
 def _local(at: datetime, zone: str) -> str:

@@ -21,7 +21,6 @@ _MONTHS = (
     "Nov.",
     "Dec.",
 )
-_VERBS = {Kind.EXPIRY: "Expires", Kind.DEADLINE: "Due", Kind.EFFECTIVE: "Takes effect"}
 _BOUNDS = {
     Bound.ON: "",
     Bound.BY: "by ",
@@ -33,10 +32,9 @@ _UNITS = (("d", 86400), ("h", 3600), ("min", 60))
 
 
 def happens(commitment: Commitment, now: datetime, zone: str) -> str:
-    """What happens how far off: "Expires in 14 days"; where the title says it, "In 3 days"."""
+    """How far off it is, to stand before the title; of a deadline the title names what is due."""
     off = far_off(commitment, now, zone)
-    verb = _VERBS.get(commitment.kind)
-    return f"{verb} {off}" if verb else off.capitalize()
+    return f"Due {off}" if commitment.kind is Kind.DEADLINE else off.capitalize()
 
 
 def day_in_words(day: date) -> str:

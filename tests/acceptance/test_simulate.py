@@ -84,7 +84,5 @@ def test_the_demo_shows_both_dates_approach():
         text=True,
         check=True,
     )
-    assert "Due tomorrow" in done.stdout or "Takes effect tomorrow" in done.stdout
-    assert "Expires in 14 days" in done.stdout
-    assert "Expires tomorrow" in done.stdout
-    assert "Passed: " in done.stdout
+    for told in ("Due tomorrow: ", "In 14 days: ", "Tomorrow: ", "Passed: "):
+        assert told in done.stdout

@@ -70,7 +70,7 @@ def test_what_is_due_is_sent_once_and_marked(store, make):
     clock.advance(timedelta(minutes=30))
     assert drain.look() == 1
     assert [message.title.split(":")[0] for _, message in sender.sent] == [
-        "Takes effect in 30 min",
+        "In 30 min",
         "Now",
     ]
 

@@ -39,7 +39,7 @@ def notice(commitment, stage="14d", **changes):
 def test_one_notice_says_everything_a_reader_needs(truce):
     """What, when with weekday, zone and distance, how sure, condition, sum, quote, article, why."""
     told = message(notice(truce))
-    assert told.title == "Expires in 14 days: U.S.-China trade truce expires"
+    assert told.title == "In 14 days: U.S.-China trade truce expires"
     for needed in (
         "Mon, Nov. 10, 2025 (in 14 days",
         "America/New_York",
@@ -80,7 +80,7 @@ def test_several_go_as_one_message_soonest_first(truce, make):
     """One title, one block each, one footer."""
     fees = make.commitment(date(2025, 11, 1), title="Port fees begin")
     told = message(notice(truce), notice(fees, "3d", delivery_id="d2"))
-    assert told.title == "2 dates. Takes effect in 5 days: Port fees begin"
+    assert told.title == "2 dates. In 5 days: Port fees begin"
     assert told.body.index("Port fees begin") < told.body.index("U.S.-China trade truce expires")
     assert told.body.count("abc123") == 1
 
