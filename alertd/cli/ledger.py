@@ -131,10 +131,8 @@ def _opened(loaded: "Loaded") -> Iterator["Store"]:
 
 
 def _progress(length: int) -> Any:
-    stream = sys.stderr
-    return click.progressbar(
-        length=length, label="Reading", file=stream, hidden=length < 2 or not stream.isatty()
-    )  # noqa: PLR2004
+    hidden = length == 1 or not sys.stderr.isatty()
+    return click.progressbar(length=length, label="Reading", file=sys.stderr, hidden=hidden)
 
 
 def _entries(store: "Store", as_of: date | None) -> list[tuple[str, Commitment]]:
