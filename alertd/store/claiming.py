@@ -23,23 +23,14 @@ from alertd.store.tables import IS_WAITING, AttemptRow, CommitmentRow, DeliveryR
 from alertd.store.values import chunked
 
 _DETAIL_LIMIT = 2000
+_FLOOD = 200
 
 
 def claim(tx: Session, channel: str, now: datetime, limit: int, boot_id: str) -> list[Claimed]:
     """Take up to `limit` messages that are due for a channel; they are to be sent now."""
-    due = _due(tx, channel, now)
-    groups: dict[str | None, DeliveryRow] = {
-        one.row.id: one.row for one in due if one.row.uid is None
-    }
-    parts = _parts(tx, groups)
-    told = still_to_tell([*(one for one in due if one.row.uid is not None), *parts], now)
-    carried = {row.parent_id for row in told if _in_group(row)}
-    _close(groups.values(), carried, now)
-    fresh = [row for row in told if row.attempts == 0 and not _in_group(row)]
-    ready = [row for row in told if row.attempts > 0 and not _in_group(row)]
-    ready += [group for group in groups.values() if group.id in carried]
-    ready += bundled(tx, fresh, now)
-    ready.sort(key=lambda row: (row.not_before, row.id))
+    ready, more = _ready(tx, channel, now)
+    while more and not ready:
+        ready, more = _ready(tx, channel, now)
     return _started(tx, ready[:limit], now, boot_id)
 
 
@@ -89,9 +80,28 @@ def _state_after(outcome: Outcome) -> DeliveryState:
     return DeliveryState.RETRY
 
 
-def _due(tx: Session, channel: str, now: datetime) -> list[Due]:
+def _ready(tx: Session, channel: str, now: datetime) -> tuple[list[DeliveryRow], bool]:
+    """The messages that may go now, oldest first; and whether failed ones were left for later.
+
+    What was never tried is looked at whole, as it is to be grouped. Of what failed before there
+    can be a flood, when a channel comes back: some of it will do.
+    """
     here = (col(DeliveryRow.channel) == channel) & (col(DeliveryRow.not_before) <= now)
-    return _with_ledger(tx, here, text(IS_WAITING))
+    untried = col(DeliveryRow.attempts) == 0
+    failed = _with_ledger(tx, here, text(IS_WAITING), ~untried, limit=_FLOOD)
+    due = [*failed, *_with_ledger(tx, here, text(IS_WAITING), untried)]
+    groups: dict[str | None, DeliveryRow] = {
+        one.row.id: one.row for one in due if one.row.uid is None
+    }
+    parts = _parts(tx, groups)
+    told = still_to_tell([*(one for one in due if one.row.uid is not None), *parts], now)
+    carried = {row.parent_id for row in told if _in_group(row)}
+    _close(groups.values(), carried, now)
+    fresh = [row for row in told if row.attempts == 0 and not _in_group(row)]
+    ready = [row for row in told if row.attempts > 0 and not _in_group(row)]
+    ready += [group for group in groups.values() if group.id in carried]
+    ready += bundled(tx, fresh, now)
+    return sorted(ready, key=lambda row: (row.not_before, row.id)), len(failed) == _FLOOD
 
 
 def _parts(tx: Session, groups: Mapping[str | None, DeliveryRow]) -> list[Due]:
@@ -107,7 +117,9 @@ def _parts(tx: Session, groups: Mapping[str | None, DeliveryRow]) -> list[Due]:
     return parts
 
 
-def _with_ledger(tx: Session, *conditions: ColumnElement[bool] | TextClause) -> list[Due]:
+def _with_ledger(
+    tx: Session, *conditions: ColumnElement[bool] | TextClause, limit: int | None = None
+) -> list[Due]:
     """Rows, each with what the ledger says now of the date it is about."""
     off = Status.CANCELLED.value
     said = case((col(CommitmentRow.status) == off, off), else_=col(CommitmentRow.edtf))
@@ -116,6 +128,7 @@ def _with_ledger(tx: Session, *conditions: ColumnElement[bool] | TextClause) -> 
         .outerjoin(CommitmentRow, col(CommitmentRow.uid) == col(DeliveryRow.uid))
         .where(*conditions)
         .order_by(col(DeliveryRow.not_before), col(DeliveryRow.key))
+        .limit(limit)
     )
     return [Due(row, told) for row, told in tx.exec(query)]
 

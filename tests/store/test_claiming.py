@@ -146,6 +146,20 @@ def test_rows_already_tried_are_never_grouped(store, uids, reminder):
     assert stages(again)[0] == [(one, "7d")]
 
 
+def test_flood_of_failed_rows_is_taken_in_lots(store, known, reminder, monkeypatch):
+    """More than one look's worth, most of it too late: what is useful behind it still goes."""
+    monkeypatch.setattr(claiming, "_FLOOD", 5)
+    uids = known(store, *(f"Fact {number}" for number in range(12)))
+    for number, uid in enumerate(uids):
+        useful = 3 * DAY if number == 11 else HOUR
+        plan(store, reminder(uid, "7d", NOW + number * 2 * MINUTE, useful=useful))
+        for message in claim(store, NOW + number * 2 * MINUTE):
+            finish(store, message, DOWN, NOW + number * 2 * MINUTE)
+    assert stages(claim(store, NOW + DAY, limit=1)) == [[(uids[11], "7d")]]
+    assert claim(store, NOW + DAY) == []
+    assert [states(store, uid)["7d"] for uid in uids] == ["expired"] * 11 + ["sending"]
+
+
 def test_nearest_stage_names_all_that_were_missed(store, uids, reminder):
     """Also those that an earlier catch-up stood for and did not get out."""
     uid = uids[0]
@@ -325,7 +339,7 @@ def test_killed_while_sending_goes_again_as_a_possible_repeat(tmp_path, known, r
 
 
 def test_looking_for_what_is_due_reads_no_table_through(store, uids, reminder):
-    """Both questions that are asked every few seconds are answered from an index."""
+    """All that is asked every few seconds is answered from an index."""
     asked = []
     event.listen(
         store._engine,
@@ -341,7 +355,7 @@ def test_looking_for_what_is_due_reads_no_table_through(store, uids, reminder):
             str(tx.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values).all())
             for sql, values in questions
         ]
-    assert len(plans) == 2
+    assert len(plans) == 3
     assert all("USING INDEX ix_delivery_due" in found for found in plans)
     assert not any("SCAN" in found for found in plans)
 
