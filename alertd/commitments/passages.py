@@ -1,0 +1,67 @@
+"""An article's sentences, each with its clauses and cues, looked up once."""
+
+from collections.abc import Iterator, Sequence
+
+from alertd.commitments.clauses import Clause, cut
+from alertd.commitments.cues import Cue, Hit, kinds, load, search
+from alertd.commitments.place import Place
+from alertd.commitments.sentences import Span, holding, split
+from alertd.commitments.titles import subject_of
+from alertd.model.timex import Timex
+
+KINDS = "kinds"
+_FALLBACK = "en"
+_NEIGHBOURS = 8
+
+
+class Passages:
+    """What is known of an article's sentences before any date in them is judged."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text
+        self.sentences = split(text)
+        self.has_cues = bool(load(language))
+        spoken = language if self.has_cues else _FALLBACK
+        self._cues: dict[str, dict[str, Cue]] = {**load(spoken), KINDS: kinds(spoken)}
+        self._hits: dict[tuple[str, Span], list[Hit]] = {}
+        self._subjects: dict[Span, str] = {}
+
+    def places(self, timexes: Sequence[Timex]) -> Iterator[Place]:
+        """Each expression in its sentence, with its nearest neighbours there."""
+        for sentence, inside in self._by_sentence(timexes).items():
+            clauses = tuple(cut(self.text, sentence, {timex.start for timex in inside}))
+            for at, timex in enumerate(inside):
+                around = inside[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+                others = tuple(other for other in around if other is not timex)
+                yield Place(self.text, timex, sentence, clauses, others)
+
+    def hits(self, family: str, sentence: Span) -> list[Hit]:
+        """Every cue of a family in a sentence."""
+        if (family, sentence) not in self._hits:
+            cues = self._cues.get(family, {})
+            self._hits[family, sentence] = search(cues, self.text, sentence.start, sentence.end)
+        return self._hits[family, sentence]
+
+    def around(self, family: str, sentence: Span) -> list[Hit]:
+        """Every cue of a family in the sentences before and behind."""
+        beside = (holding(self.sentences, at) for at in (sentence.start - 2, sentence.end + 1))
+        return [hit for span in beside if span is not None for hit in self.hits(family, span)]
+
+    def kinds_in(self, words: str) -> list[Hit]:
+        """Every cue of a kind in some words."""
+        return search(self._cues[KINDS], words, 0, len(words))
+
+    def subject_before(self, sentence: Span) -> str:
+        """What the sentence before was about."""
+        if sentence not in self._subjects:
+            before = holding(self.sentences, sentence.start - 2)
+            first = cut(self.text, before)[0] if before else Clause("", 0, 0)
+            self._subjects[sentence] = subject_of(self.text, first)
+        return self._subjects[sentence]
+
+    def _by_sentence(self, timexes: Sequence[Timex]) -> dict[Span, list[Timex]]:
+        found: dict[Span, list[Timex]] = {}
+        for timex in timexes:
+            sentence = holding(self.sentences, timex.start) or Span(timex.start, timex.end)
+            found.setdefault(sentence, []).append(timex)
+        return found
