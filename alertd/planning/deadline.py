@@ -5,9 +5,9 @@ second; a clock time in a gap moves forward, in a fold the first one counts.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from alertd.model.commitment import Bound, Commitment
+from alertd.planning.zones import zone_named
 
 _END_OF_DAY = "24:00"
 _DAY = timedelta(days=1)
@@ -16,7 +16,7 @@ _STARTS_DAY = frozenset({Bound.FROM, Bound.BEFORE})
 
 def first_instant(day: date, zone: str) -> datetime:
     """The smallest UTC instant whose local date is `day` or later; midnight may not exist."""
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, time(), zone_named(zone)).astimezone(UTC)
 
 
 def last_second(day: date, zone: str) -> datetime:
@@ -28,7 +28,7 @@ def instant(day: date, clock: str, zone: str) -> datetime:
     """A local clock time in UTC: "24:00" ends the day, a gap moves it forward."""
     if clock == _END_OF_DAY:
         return first_instant(_next(day), zone)
-    return datetime.combine(day, time.fromisoformat(clock), ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, time.fromisoformat(clock), zone_named(zone)).astimezone(UTC)
 
 
 def deadline_of(commitment: Commitment) -> datetime:

@@ -51,6 +51,15 @@ def test_a_clock_time_in_a_gap_moves_on_and_in_a_fold_is_the_first(day, clock, e
 
 
 @pytest.mark.parametrize(
+    ("zone", "hour"),
+    [("-05:00", 5), ("+05:30", 18), ("+99:99", 0), ("Mars/Base", 0), ("", 0), ("../etc", 0)],
+)
+def test_a_stated_offset_is_a_zone_too_and_an_unknown_one_is_utc(zone, hour):
+    """EST means five hours behind UTC all year; nonsense must not stop the planning."""
+    assert first_instant(date(2025, 7, 2), zone).hour == hour
+
+
+@pytest.mark.parametrize(
     ("bound", "expected"),
     [
         (Bound.ON, "2025-11-11T04:59:59"),
