@@ -1,6 +1,7 @@
 """A sentence into clauses: where one statement stops and the next begins."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -127,8 +128,4 @@ def _pieces(text: str, sentence: Span, times: Collection[int]) -> Iterator[Claus
 
 def clause_at(clauses: Sequence[Clause], start: int) -> int:
     """The index of the clause that `start` lies in, or the last one before it."""
-    found = 0
-    for index, clause in enumerate(clauses):
-        if clause.start <= start:
-            found = index
-    return found
+    return max(0, bisect_right(clauses, start, key=lambda clause: clause.start) - 1)

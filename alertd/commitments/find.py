@@ -67,7 +67,8 @@ class _Reader:
         return self._mention(place, fate, days)
 
     def _fate(self, place: Place, background: Sequence[Hit]) -> Fate | None:
-        hits = [*background, *self._passages.hits("status", place.sentence)]
+        status = self._passages.hits("status", place.sentence)
+        hits = [hit for hit in (*background, *status) if place.is_near(hit)]
         return fate_of(place, hits, self._passages.around("status", place.sentence))
 
     def _kind_hit(self, place: Place) -> Hit | None:

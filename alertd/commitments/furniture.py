@@ -28,6 +28,7 @@ _DATELINE = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LONG_LINE = 240
 _STAMP_WORDS = 3
+_LONGEST_STAMP = 90
 _BARS = 3
 _DATELINE_REACH = 110
 _ENDS_A_SENTENCE = re.compile(r"[.!?…。][\"”’')]{0,2}\W{0,2}$")
@@ -75,6 +76,8 @@ class Furniture:
 
     def _is_stamp(self, line: Span, timex: Timex) -> bool:
         """A line of nearly nothing but a date."""
+        if line.end - line.start > _LONGEST_STAMP:
+            return False
         rest = self._text[line.start : timex.start] + " " + self._text[timex.end : line.end]
         words = _LETTERS.findall(rest)
         return (

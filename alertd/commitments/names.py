@@ -47,6 +47,7 @@ class Names:
 
     def __init__(self, text: str) -> None:
         self._counts = Counter(name for name, _ in _names_in(text))
+        self._found: dict[str, tuple[str, ...]] = {}
         self._full = self._shorts()
         self._leaders = self._find_leaders(text)
 
@@ -68,10 +69,15 @@ class Names:
 
     def parties(self, text: str, most: int = _MOST) -> tuple[str, ...]:
         """The parties that a stretch of text names, in order, each by its full name."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text][:most]
+
+    def _find(self, text: str) -> tuple[str, ...]:
         text = self.spelled_out(text)
         found = [*self._countries_and_bodies(text), *self._others(text)]
         ordered = dict.fromkeys(name for _, name in sorted(found))
-        return tuple(ordered)[:most]
+        return tuple(ordered)
 
     def _shorts(self) -> dict[str, str]:
         """ "Xi" -> "Xi Jinping", where one full name alone has that part."""

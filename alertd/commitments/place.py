@@ -13,6 +13,7 @@ from alertd.model.timex import Timex
 _LETTERS_PER_WORD = 6
 _CROSSING = 14
 _BEHIND = 3
+_FAR = 400
 _NEXT_DOOR = 16
 _NOUN = 5
 _WEAK = 14
@@ -59,12 +60,18 @@ class Place:
         """The whole sentence."""
         return self.text[self.sentence.start : self.sentence.end]
 
+    def is_near(self, hit: Hit) -> bool:
+        """Whether a hit is so near that it may speak of the expression."""
+        return abs(hit.start - self.timex.start) <= _FAR
+
     def nearest(self, hits: Iterable[Hit], reach: float) -> Hit | None:
         """The hit that the expression most likely belongs to, within reach in words.
 
         A hit in another clause has to be nearer.
         """
-        ranked = sorted((self.distance(hit), -hit.end, hit.name, hit) for hit in hits)
+        ranked = sorted(
+            (self.distance(hit), -hit.end, hit.name, hit) for hit in hits if self.is_near(hit)
+        )
         if not ranked:
             return None
         distance, _, _, hit = ranked[0]

@@ -51,6 +51,7 @@ _ROUGHLY = re.compile(
     r"\b(?:over|about|around|nearly|almost|more than|roughly|some|hours?|minutes?)\b", re.IGNORECASE
 )
 _SHORTEST_STEM = 4
+_NEIGHBOURS = 25
 _NEAR = 60
 _LONGEST = 1_000
 _SUMMED = 0.7
@@ -67,17 +68,18 @@ class Adder:
     def summed(self, published: date | None) -> list[Timex]:
         """The expressions, those that can be summed up with their days."""
         for at, timex in enumerate(self._timexes):
-            self._timexes[at] = self._sum(timex, published) or self._in_another_zone(at) or timex
+            self._timexes[at] = self._sum(at, published) or self._in_another_zone(at) or timex
         return self._timexes
 
-    def _sum(self, timex: Timex, published: date | None) -> Timex | None:
+    def _sum(self, at: int, published: date | None) -> Timex | None:
+        timex = self._timexes[at]
         if timex.interval is not None or not isinstance(
             timex.meaning, Anchored | Duration | WeekdayFrom
         ):
             return None
         if _ROUGHLY.search(timex.text):
             return None
-        rule, start = self._start_of(timex, published)
+        rule, start = self._start_of(at, published)
         return _counted(timex, start, rule) if start else None
 
     def _in_another_zone(self, at: int) -> Timex | None:
@@ -89,13 +91,14 @@ class Adder:
             return None
         return replace(timex, interval=other.interval, time=other.time)
 
-    def _start_of(self, timex: Timex, published: date | None) -> tuple[str, Interval | None]:
+    def _start_of(self, at: int, published: date | None) -> tuple[str, Interval | None]:
         """What the amount leads to, and the days that it counts from."""
+        timex = self._timexes[at]
         if isinstance(timex.meaning, Anchored | WeekdayFrom):
-            return timex.rule, self._day_of_event(timex)
+            return timex.rule, self._day_of_event(at)
         text = self._text
-        before = self._beside(timex, -1)
-        after = self._beside(timex, 1)
+        before = self._beside(at, -1)
+        after = self._beside(at, 1)
         left = text[max(0, timex.start - 120) : timex.start]
         if after and _PAUSE_THEN_DAY.search(text[timex.end : after.start]):
             return EXPIRY, after.interval
@@ -110,10 +113,10 @@ class Adder:
             return EXPIRY, before.interval
         return timex.rule, None
 
-    def _beside(self, timex: Timex, step: int) -> Timex | None:
+    def _beside(self, at: int, step: int) -> Timex | None:
         """The nearest day told in the same sentence."""
-        at = self._timexes.index(timex) + step
-        home = holding(self._sentences, timex.start)
+        home = holding(self._sentences, self._timexes[at].start)
+        at += step
         while 0 <= at < len(self._timexes):
             other = self._timexes[at]
             if home is None or not home.start <= other.start < home.end:
@@ -123,8 +126,9 @@ class Adder:
             at += step
         return None
 
-    def _day_of_event(self, timex: Timex) -> Interval | None:
+    def _day_of_event(self, at: int) -> Interval | None:
         """ "after signing": the day told of the signing elsewhere in the article."""
+        timex = self._timexes[at]
         named = _EVENT.match(self._text, timex.end)
         if not named or named[1] in _NO_EVENTS:
             return None
@@ -134,7 +138,7 @@ class Adder:
         )
         days = [
             other
-            for other in self._timexes
+            for other in self._timexes[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
             if other.interval and other.grain <= Grain.DAY and other is not timex
             if not other.derived or word == "effect"
         ]

@@ -12,6 +12,7 @@ from alertd.model.commitment import Kind
 from alertd.model.timex import Grain, Timex
 
 _MOST_WORDS = 12
+_ENOUGH_WORDS = 30
 _LONGEST_SUBJECT = 9
 _PREPOSITION = (
     r"(?:no (?:later|earlier|sooner) than|not later than|as (?:soon|early) as|on or (?:about|before)"
@@ -270,7 +271,7 @@ def _inside(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
 
 def _fit(words: str) -> str:
     """At most twelve words, cut where a phrase ends, without loose ends."""
-    words = _trimmed(words)
+    words = _trimmed(" ".join(words.split()[:_ENOUGH_WORDS]))
     if len(words.split()) > _MOST_WORDS:
         words = _shortened(words)
     return words[:1].upper() + words[1:]
