@@ -3,22 +3,27 @@
 import logging
 import random
 import threading
+import traceback
 from collections.abc import Callable
 from datetime import datetime
 
 from alertd.clock import Clock
 from alertd.errors import AlertdError
 from alertd.model.policy import Channel, Policy
-from alertd.model.reminder import Claimed, DeliveryState, Outcome, OutcomeClass
+from alertd.model.reminder import Claimed, Outcome, OutcomeClass
 from alertd.notify.message import Message
 from alertd.notify.render import render
+from alertd.notify.scrub import scrub
 from alertd.notify.sender import Sender
 from alertd.notify.slots import Slots
+from alertd.notify.written import Outcomes
 from alertd.store import Store, claiming, deliveries
 
 _LOG = logging.getLogger("alertd.notify")
 _LONGEST_WAIT = 15.0
 _WRITE_AGAIN = 1.0
+_BLOCKED_WAIT = 0.5
+_REST_SECONDS = 15.0
 _NO_POLICY = Policy((), ())
 
 
@@ -48,12 +53,11 @@ class Drain:
         self._sender = sender
         self._clock = clock
         self._boot_id = boot_id
-        self._jitter = jitter
         self._on_next_due = on_next_due
         self._policy = _NO_POLICY
         self._slots = Slots(clock)
-        self._unwritten: list[tuple[Claimed, Outcome, datetime]] = []
-        self._writing = threading.Lock()
+        self._outcomes = Outcomes(store, jitter)
+        self._resting: dict[str, float] = {}
         self._due = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="drain", daemon=True)
@@ -63,6 +67,11 @@ class Drain:
     def in_flight(self) -> int:
         """How many messages are on their way."""
         return self._slots.busy
+
+    @property
+    def unwritten(self) -> int:
+        """How many outcomes the database has not taken; nothing is claimed until it has."""
+        return self._outcomes.unwritten
 
     def configure(self, policy: Policy) -> None:
         """Work with these channels and routes from the next look on."""
@@ -77,24 +86,29 @@ class Drain:
         self._due.set()
 
     def stop(self, timeout: float) -> bool:
-        """Claim nothing more and let what is on its way arrive; whether all of it did."""
+        """Claim nothing more and let what is on its way arrive.
+
+        Returns whether all of it did, and is written, within `timeout` seconds.
+        """
         self._stopping.set()
         self._due.set()
         deadline = self._clock.monotonic() + timeout
         if self._thread.is_alive():
             self._thread.join(timeout)
         done = self._slots.wait(max(0.0, deadline - self._clock.monotonic()))
-        self._write_again()
-        return done
+        return self._outcomes.write() and done
 
     def look(self) -> int:
         """Send everything that is due now, in the calling thread; how many messages went."""
         sent = 0
-        while claimed := [one for channel in self._policy.channels for one in self._claim(channel)]:
+        while self._outcomes.write() and (claimed := self._claim_all()):
             for one in claimed:
                 self._send(one)
             sent += len(claimed)
         return sent
+
+    def _claim_all(self) -> list[Claimed]:
+        return [one for channel in self._policy.channels for one in self._claim(channel)]
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -111,22 +125,45 @@ class Drain:
 
     def _turn(self) -> float:
         """One look: start what can start; how long to wait for the next one, in seconds."""
-        if not self._write_again():
+        if not self._outcomes.write():
             return _WRITE_AGAIN
         self._slots.abandon_stuck(self._give_up)
         for channel in self._policy.channels:
-            free = self._slots.free(channel)
-            for claimed in self._claim(channel, free) if free else ():
-                self._slots.start(channel, claimed, self._send)
+            if not self._stopping.is_set():
+                self._start_due(channel)
+        patience = self._slots.patience()
+        wait = self._until_next_due()
+        return wait if patience is None else max(0.0, min(wait, patience))
+
+    def _until_next_due(self) -> float:
+        """Seconds until something is due, at most the longest wait."""
         with self._store.read() as tx:
             due = deliveries.next_due(tx)
         if due is None:
             return _LONGEST_WAIT
+        ahead = (due - self._clock.now()).total_seconds()
+        if ahead <= 0:  # its channel cannot take it yet, and hides what the others have due
+            return _BLOCKED_WAIT
         if self._on_next_due is not None:
             self._on_next_due(due)
-        ahead = (due - self._clock.now()).total_seconds()
-        # What is overdue and was not claimed waits for a free slot, whose end wakes us.
-        return min(_LONGEST_WAIT, ahead) if ahead > 0 else _LONGEST_WAIT
+        return min(_LONGEST_WAIT, ahead)
+
+    def _start_due(self, channel: Channel) -> None:
+        """Start as much of what is due on one channel as may start now."""
+        free = self._slots.free(channel)
+        if not free or self._clock.monotonic() < self._resting.get(channel.name, 0.0):
+            return
+        try:
+            claims = self._claim(channel, free)
+        except AlertdError:
+            raise
+        except Exception:  # noqa: BLE001  one channel's odd row must not stop the others
+            self._resting[channel.name] = self._clock.monotonic() + _REST_SECONDS
+            _LOG.exception("channel.unclaimable", extra={"fields": {"channel": channel.name}})
+            return
+        for claimed in claims:
+            if not self._slots.start(channel, claimed, self._send):
+                self._finish(claimed, Outcome(OutcomeClass.TRANSIENT, "no thread to send it in"))
 
     def _claim(self, channel: Channel, limit: int = 100) -> list[Claimed]:
         with self._store.write() as tx:
@@ -147,7 +184,9 @@ class Drain:
         try:
             return self._sender.send(channel, self._message(claimed))
         except Exception as error:  # noqa: BLE001  a plugin's fault must not take the drain with it
-            _LOG.exception("send.broken", extra={"fields": {"channel": channel.name}})
+            said = scrub("".join(traceback.format_exception(error)[-4:]), channel.url)
+            fields = {"channel": channel.name, "delivery": claimed.id, "trace": said}
+            _LOG.error("send.broken", extra={"fields": fields})
             return Outcome(OutcomeClass.TRANSIENT, f"broken inside: {type(error).__name__}")
 
     def _message(self, claimed: Claimed) -> Message:
@@ -163,50 +202,9 @@ class Drain:
         )
 
     def _finish(self, claimed: Claimed, outcome: Outcome) -> None:
-        """Write an outcome. One that cannot be written stays here: the message is out."""
-        with self._writing:
-            self._unwritten.append((claimed, outcome, self._clock.now()))
-        self._write_again()
+        self._outcomes.add(claimed, outcome, self._clock.now())
         self.wake()
-
-    def _write_again(self) -> bool:
-        """Write what is not written yet; False while the database will not take it."""
-        with self._writing:
-            if not self._unwritten:
-                return True
-            try:
-                with self._store.write() as tx:
-                    ended = [
-                        (claimed, outcome, claiming.finish(tx, claimed, outcome, at, self._jitter))
-                        for claimed, outcome, at in self._unwritten
-                    ]
-            except AlertdError as error:
-                _LOG.error("outcome.unwritten", extra={"fields": {"error": str(error)}})
-                return False
-            self._unwritten.clear()
-        for claimed, outcome, state in ended:
-            _tell(claimed, outcome, state)
-        return True
 
     def _give_up(self, claimed: Claimed) -> None:
         outcome = Outcome(OutcomeClass.AMBIGUOUS, "no answer within the limit for one attempt")
         self._finish(claimed, outcome)
-
-
-def _tell(claimed: Claimed, outcome: Outcome, state: DeliveryState | None) -> None:
-    """One log line for each outcome; what is dead needs a person."""
-    fields = {
-        "delivery": claimed.id,
-        "channel": claimed.channel,
-        "attempt": claimed.attempt,
-        "outcome": outcome.outcome.value,
-    }
-    if state is DeliveryState.SENT:
-        _LOG.info("delivery.sent", extra={"fields": fields})
-        return
-    fields["detail"] = outcome.detail
-    if state is DeliveryState.DEAD:
-        fields["do"] = f"mend the channel, then: alertd test-notify {claimed.channel}"
-        _LOG.error("delivery.dead", extra={"fields": fields})
-    else:
-        _LOG.warning("delivery.retried", extra={"fields": fields})

@@ -6,6 +6,7 @@ delivery table is the schedule.
 """
 
 import logging
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -25,6 +26,7 @@ from alertd.schedule.port import Job
 
 _LOG = logging.getLogger("alertd.schedule")
 _WORKERS = 4
+_OVERDUE = datetime(1970, 1, 1, tzinfo=UTC)  # whatever the clock says, this has come
 
 
 class NextDue(BaseTrigger):  # type: ignore[misc]  # the library is not typed
@@ -42,6 +44,8 @@ class ApschedulerScheduler:
     """The port, kept by APScheduler's BackgroundScheduler."""
 
     def __init__(self, jobs: Sequence[Job]) -> None:
+        self._moving = threading.Lock()
+        self._ended = False
         self._scheduler: Any = BackgroundScheduler(
             timezone=UTC,
             jobstores={"default": MemoryJobStore()},
@@ -59,23 +63,33 @@ class ApschedulerScheduler:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """End without waiting."""
+        """End without waiting; what is asked for afterwards is ignored."""
+        with self._moving:
+            self._ended = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     def call_at(self, name: str, when: datetime) -> None:
         """Have the job look at `when`, if that is sooner than it would."""
-        job = self._scheduler.get_job(name)
-        planned = getattr(job, "next_run_time", None)
-        if planned is None or when < planned:
-            self._scheduler.modify_job(name, next_run_time=when)
+        self._move(name, when)
 
     def wake(self, name: str) -> None:
         """Have the job look now."""
-        self._scheduler.modify_job(name, next_run_time=datetime.min.replace(year=1970, tzinfo=UTC))
+        self._move(name, _OVERDUE)
+
+    def _move(self, name: str, when: datetime) -> None:
+        """A moment asked for must not put off a sooner one; asking again wakes the scheduler."""
+        with self._moving:
+            if self._ended:
+                return
+            planned = getattr(self._scheduler.get_job(name), "next_run_time", None)
+            if planned is None or when <= planned:
+                self._scheduler.modify_job(name, next_run_time=when)
 
 
 def _report(event: JobEvent) -> None:
     """None of these should happen: the bodies only set events."""
     fields = {"job": event.job_id, "code": event.code}
+    if error := getattr(event, "exception", None):
+        fields["error"] = f"{type(error).__name__}: {error}"
     _LOG.error("job.trouble", extra={"fields": fields})

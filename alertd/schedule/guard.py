@@ -5,6 +5,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from alertd.clock import Clock
@@ -30,6 +31,7 @@ class Guard:
         look: makes every loop look; must only set events.
         last_tick: the monotonic second of the last look.
         on_dead: called when no look happened for a minute; should end the process.
+        beat: called in each round that finds the looks going on; None for nobody.
         between: seconds from one round to the next.
     """
 
@@ -40,14 +42,17 @@ class Guard:
         *,
         last_tick: Callable[[], float],
         on_dead: Callable[[], None],
+        beat: Callable[[], None] | None = None,
         between: float = _BETWEEN,
     ) -> None:
         self._clock = clock
         self._look = look
         self._last_tick = last_tick
         self._on_dead = on_dead
+        self._beat = beat
         self._between = between
         self._before = self._read()
+        self._judging_since = self._before.mono
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="guard", daemon=True)
 
@@ -65,22 +70,44 @@ class Guard:
         """One round; by how many seconds the wall clock stepped since the one before (or 0)."""
         now, before = self._read(), self._before
         self._before = now
+        step = self._compare(before, now)
+        self._check(before, now)
+        self._look()
+        return step
+
+    def _compare(self, before: _Reading, now: _Reading) -> float:
+        """Log steps and suspends; the step in seconds, 0 for what slewing explains."""
         step = (now.wall - before.wall) - (now.boot - before.boot)
         slept = (now.boot - before.boot) - (now.mono - before.mono)
-        if abs(step) > _STEP_SECONDS:
-            _LOG.warning("clock.stepped", extra={"fields": {"seconds": round(step, 1)}})
         if slept > _STEP_SECONDS:
             _LOG.warning("clock.slept", extra={"fields": {"seconds": round(slept, 1)}})
-        self._look()
-        if now.mono - self._last_tick() > _DEAD_SECONDS:
-            _LOG.critical("loop.dead", extra={"fields": {"seconds": _DEAD_SECONDS}})
+        if abs(step) <= _STEP_SECONDS:
+            return 0.0
+        _LOG.warning("clock.stepped", extra={"fields": {"seconds": round(step, 1)}})
+        return step
+
+    def _check(self, before: _Reading, now: _Reading) -> None:
+        """End the process when nothing has looked for a minute in which it could have."""
+        if now.mono - before.mono > _DEAD_SECONDS / 2:
+            # The whole process stood still (SIGSTOP, a frozen machine): the loops get their minute.
+            self._judging_since = now.mono
+        if now.mono - max(self._last_tick(), self._judging_since) > _DEAD_SECONDS:
+            self._die()
+        elif self._beat is not None:
+            self._beat()
+
+    def _die(self) -> None:
+        _LOG.critical("loop.dead", extra={"fields": {"seconds": _DEAD_SECONDS}})
+        with suppress(AttributeError, OSError, RuntimeError, ValueError):  # no stderr to write to
             faulthandler.dump_traceback(sys.stderr, all_threads=True)
-            self._on_dead()
-        return step if abs(step) > _STEP_SECONDS else 0.0
+        self._on_dead()
 
     def _run(self) -> None:
         while not self._stopping.wait(self._between):
-            self.round()
+            try:
+                self.round()
+            except Exception:  # noqa: BLE001  the guard outlives everything that it calls
+                _LOG.exception("guard.failed")
 
     def _read(self) -> _Reading:
         return _Reading(
