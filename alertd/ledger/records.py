@@ -95,6 +95,7 @@ def tell(record: Record, claim: Claim) -> None:
 
 def _redate(record: Record, claim: Claim, change: ChangeKind) -> None:
     if change is ChangeKind.MOVED:
+        record.left = [span for span in record.left if span != claim.span]
         record.left.append(record.span)
         record.moved_from = claim.moved_from or record.span.first
         record.agreeing = []
@@ -154,8 +155,13 @@ def _moves(record: Record, claim: Claim) -> bool:
         acts
         and not _proposed(claim)
         and claim.span != record.span
-        and claim.span not in record.left
+        and (claim.span not in record.left or _names(record.span, claim.moved_from))
     )
+
+
+def _names(span: Span, day: date | None) -> bool:
+    """Whether a claim says itself which date it moves away from, so that it is no stale news."""
+    return day is not None and span.first <= day <= span.last
 
 
 def _retold(record: Record, claim: Claim) -> ChangeKind:

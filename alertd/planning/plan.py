@@ -1,6 +1,7 @@
 """One commitment, the policy and what was told so far into reminders, each with its reason."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
@@ -158,12 +159,13 @@ def _corrections(
 ) -> Iterator[Reminder]:
     """One notice at once for each channel whose last word on this is no longer true."""
     when = CALLED_OFF if commitment.status is Status.CANCELLED else commitment.edtf
+    corrected = Counter(one.channel for one in told if one.stage == CHANGED)
     last = {one.channel: one for one in sorted(told, key=lambda one: one.sent_at)}
     for channel, word in last.items():
         if word.when == when:
             continue
         yield Reminder(
-            key=key_of(uid, f"{word.when}>{when}", CHANGED, channel),
+            key=key_of(uid, f"{word.when}>{when} {corrected[channel]}", CHANGED, channel),
             uid=uid,
             stage=CHANGED,
             channel=channel,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from alertd.ledger import fold
 from alertd.model.commitment import Commitment
 from tests.ledger.stories import STORIES
-from tests.ledger.telling import EXPIRY, told
+from tests.ledger.telling import EFFECT, EXPIRY, MOVED, told
 
 
 def summary(commitments: tuple[Commitment, ...]) -> list[tuple[str, str, list[str]]]:
@@ -97,3 +97,15 @@ def test_a_thing_told_in_many_ways_stays_one() -> None:
 def test_no_statements_no_commitments() -> None:
     """An empty ledger is empty."""
     assert fold([]) == ()
+
+
+def test_a_date_that_is_moved_back_counts_again() -> None:
+    """An act that names the date it leaves may return to one that was left before."""
+    title = "Dock levy takes effect"
+    statements = told(
+        ("2030-01-01", title, "2030-01-20", EFFECT),
+        ("2030-01-05", title, "2030-02-10", EFFECT, MOVED, {"moved_from": date(2030, 1, 20)}),
+        ("2030-01-09", title, "2030-01-20", EFFECT, MOVED, {"moved_from": date(2030, 2, 10)}),
+    )
+    ((when, _, changes),) = summary(fold(statements))
+    assert (when, changes) == ("2030-01-20", ["new", "moved", "moved"])

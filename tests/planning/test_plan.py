@@ -171,6 +171,11 @@ def test_who_was_told_an_old_date_gets_one_correction(make):
     told.append(Told("ops", "changed", "2026-11-10", now))
     again = plan(moved, "u", policy(), told=told, now=now, arrived=now).reminders
     assert "changed" not in {reminder.stage for reminder in again}
+    back = make.commitment(date(2025, 11, 10), kind=Kind.EXPIRY)
+    told.append(Told("ops", "changed", "2025-11-10", now))
+    third = plan(moved, "u", policy(), told=told, now=now, arrived=now).reminders[0]
+    assert (third.stage, back.edtf) == ("changed", third.was)
+    assert third.key != first.key
 
 
 def test_who_was_told_hears_that_it_is_called_off(make):
