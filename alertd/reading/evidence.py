@@ -1,102 +1,233 @@
 """The hints of a text about when it was written, taken from expressions not yet anchored."""
 
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import TypeAlias
+from itertools import islice, pairwise
+from typing import TypeVar
 
 from alertd.model.timex import Tense
+from alertd.reading.hints import (
+    CountHint,
+    DayHint,
+    Evidence,
+    Hint,
+    HolidayHint,
+    MonthAndDay,
+    MonthHint,
+    NextWeekHint,
+    PartOfMonthHint,
+    WeekdayHint,
+    YearHint,
+)
 from alertd.timex import Context, Expression, parse, resolve, tense_around
 from alertd.timex.meaning import (
+    Anchored,
     At,
     Day,
+    Direction,
+    Duration,
+    EdgeOf,
+    Holiday,
+    Lasting,
     Meaning,
     Month,
     MonthDay,
+    Part,
     PartOf,
     Range,
     RelativePeriod,
     Season,
     Shift,
+    Side,
     Unit,
     Weekday,
     Year,
     YearPart,
 )
 
-_MOST_HINTS = 200
+_MOST_EXPRESSIONS = 250
+_MOST_OF_A_KIND = 60
 _READ = 40_000
+_BEFORE = 30
+_BESIDE = 300
+_DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
+_WEEKS_ARE_ROUGH = 2
+# "With two days left", "a week to go", "leaving ten days before": counted from the day of writing.
+_STILL = re.compile(r"\W{0,2}(?:left|away|to go|remaining|remain|from now)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\W{0,2}(?:before|until|ahead of|to)\b", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"\b(?:leav(?:es?|ing)|left|with|in|ha[ds]|have)(?: (?:barely|only|just|some|about))?\W{1,2}$"
+)
+_SAME_DAY = re.compile(r"(?:, | \(|, which falls (?:this year )?on |, for )")
+# A plan told from behind says nothing of which side of it the writer stands on.
+_WAS_DUE = re.compile(
+    r"\b(?:been|was|were|once|originally|previously|earlier) "
+    r"(?:due|to|set|scheduled|planned|slated|expected|supposed)\b",
+    re.IGNORECASE,
+)
+_H = TypeVar("_H")
+_BARE = (Shift.NONE, Shift.THIS, Shift.COMING)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayHint:
-    """A bare weekday; Monday is 0."""
-
-    weekday: int
-    tense: Tense
-
-
-@dataclass(frozen=True, slots=True)
-class DayHint:
-    """A day of a month, with its year and weekday where they are told."""
-
-    month: int
-    day: int
-    year: int | None
-    weekday: int | None
-    tense: Tense
-
-
-@dataclass(frozen=True, slots=True)
-class YearHint:
-    """A year, or the part of one that a month, quarter or "early" makes of it."""
-
-    first: date
-    last: date
-    tense: Tense
-
-
-# An int is a week, counted from the one of writing ("next week" is 1).
-Evidence: TypeAlias = WeekdayHint | DayHint | YearHint | int
-
-
-def gather(text: str, language: str) -> list[Evidence]:
+def gather(text: str, language: str) -> Evidence:
     """What the text says of its own date; only its beginning is read."""
     text = text[:_READ]
-    hints: list[Evidence] = []
-    for expression in parse(text, language)[:_MOST_HINTS]:
-        hint = _hint(expression.meaning, _tense(text, expression))
-        if hint is not None:
+    expressions = parse(text, language)[:_MOST_EXPRESSIONS]
+    hints: list[Hint] = []
+    told: list[tuple[int, MonthAndDay]] = []
+    for expression in expressions:
+        for hint in _hints(expression.meaning, _tense(text, language, expression)):
             hints.append(hint)
-    return hints
+            if isinstance(hint, DayHint):
+                told.append((expression.start, (hint.month, hint.day)))
+    for expression in expressions:
+        hints += _ahead(text, expression, told)
+    hints += _holidays(text, expressions)
+    return _evidence(hints)
 
 
-def _tense(text: str, expression: Expression) -> Tense:
+def _evidence(hints: Sequence[Hint]) -> Evidence:
+    weekdays = _some(WeekdayHint, hints)
+    days = _some(DayHint, hints)
+    return Evidence(
+        lead=next((hint.weekday for hint in weekdays if hint.tense is Tense.PAST), None),
+        weekdays=Counter(weekdays),
+        days=frozenset(hint for hint in days if hint.year is None),
+        full_days=frozenset(hint for hint in days if hint.year is not None),
+        months=frozenset(_some(MonthHint, hints)),
+        years=frozenset(_some(YearHint, hints)),
+        holidays=frozenset(_some(HolidayHint, hints)),
+        counts=frozenset(_some(CountHint, hints)),
+        next_weeks=frozenset(_some(NextWeekHint, hints)),
+        parts=frozenset(_some(PartOfMonthHint, hints)),
+    )
+
+
+def _some(kind: type[_H], hints: Sequence[Hint]) -> list[_H]:
+    """The first hints of a kind: more would say little, and take long to weigh."""
+    return list(islice((hint for hint in hints if isinstance(hint, kind)), _MOST_OF_A_KIND))
+
+
+def _tense(text: str, language: str, expression: Expression) -> Tense:
+    if language.partition("-")[0] != "en":
+        return Tense.UNKNOWN
+    if _WAS_DUE.search(text, max(0, expression.start - _BESIDE // 5), expression.start):
+        return Tense.UNKNOWN
     return tense_around(text, expression.start, expression.end)
 
 
-def _hint(meaning: Meaning, tense: Tense) -> Evidence | None:
-    """One hint of an expression; of compound ones, that of their first part."""
+def _hints(meaning: Meaning, tense: Tense) -> Iterator[Hint]:
+    """The hints in one expression; of compound ones, those of its parts."""
     match meaning:
-        case At(day=inner) | Range(first=inner):
-            return _hint(inner, tense)
-        case Weekday(weekday=weekday, shift=Shift.NONE):
-            return WeekdayHint(weekday, tense)
+        case At(day=inner) | Lasting(first=inner) if inner is not None:
+            yield from _hints(inner, tense)
+        case Range(first=first, last=last):
+            yield from _hints(first, tense)
+            yield from _hints(last, tense)
+        case Weekday(weekday=weekday, shift=shift) if shift in _BARE:
+            yield WeekdayHint(weekday, tense)
         case MonthDay(month=month, day=day, weekday=weekday, of=None):
-            return DayHint(month, day, None, weekday, tense)
+            yield DayHint(month, day, None, weekday, tense)
         case Day(year=year, month=month, day=day):
-            return DayHint(month, day, year, None, tense)
-        case RelativePeriod(unit=Unit.WEEK, shift=int(shift)):
-            return shift if abs(shift) <= 1 else None
+            yield DayHint(month, day, year, None, tense)
+        case Anchored(amount, Unit.DAY, direction, Holiday(name=name)):
+            yield from _fixed(name, round(amount) * direction.value, None, tense)
+            yield from _fixed(name, 0, None, tense)
         case _:
-            return _year_hint(meaning, tense)
+            yield from _longer(meaning, tense)
 
 
-def _year_hint(meaning: Meaning, tense: Tense) -> YearHint | None:
+def _longer(meaning: Meaning, tense: Tense) -> Iterator[Hint]:
+    match meaning:
+        case Month(month=month, of=None, shift=Shift.NONE):
+            yield MonthHint(month, None, tense)
+        case PartOf(part=part, whole=Month(month=month, of=None, shift=Shift.NONE)):
+            yield MonthHint(month, part, tense)
+        case EdgeOf(side=side, whole=Month(month=month, of=None, shift=Shift.NONE)):
+            yield MonthHint(month, Part.LATE if side is Side.END else Part.EARLY, tense)
+        case PartOf(part=part, whole=RelativePeriod(unit=Unit.MONTH, shift=0)):
+            yield PartOfMonthHint(part)
+        case EdgeOf(side=Side.END, whole=RelativePeriod(unit=Unit.MONTH, shift=0)):
+            yield PartOfMonthHint(Part.LATE)
+        case Year() | Month() | YearPart() | Season() | PartOf():
+            yield from _year(meaning, tense)
+        case _:
+            return
+
+
+def _year(meaning: Meaning, tense: Tense) -> Iterator[YearHint]:
     """What names its year is placed without knowing when it was written."""
-    if not isinstance(meaning, (Year, Month, YearPart, Season, PartOf)):
-        return None
     resolved = resolve(meaning, Context(dct=None))
-    if resolved is None or resolved.interval is None:
-        return None
-    first, after = resolved.interval.first, resolved.interval.after
-    return YearHint(first, after - timedelta(days=1), tense)
+    if resolved is not None and resolved.interval is not None:
+        first, after = resolved.interval.first, resolved.interval.after
+        yield YearHint(first, after - timedelta(days=1), tense)
+
+
+def _ahead(
+    text: str, expression: Expression, told: Sequence[tuple[int, MonthAndDay]]
+) -> Iterator[Hint]:
+    """What is counted from the day of writing, with the dates that stand near it."""
+    beside = frozenset(day for at, day in told if abs(at - expression.start) < _BESIDE)
+    match expression.meaning:
+        case RelativePeriod(unit=Unit.WEEK, shift=1):
+            yield NextWeekHint(beside)
+        case Duration(amount=float(amount), unit=unit) if unit in _DAYS:
+            if _is_still_to_pass(text, expression):
+                yield _count(amount, unit, beside)
+        case Anchored(amount, unit, Direction.AFTER, Weekday(weekday)) if unit in _DAYS:
+            yield CountHint(round(amount * _DAYS[unit]), 0, weekday, beside)
+        case Anchored(amount, unit, Direction.BEFORE, None) if unit in _DAYS:
+            if _leaves(text, expression):
+                yield _count(amount, unit, beside)
+
+
+def _is_still_to_pass(text: str, expression: Expression) -> bool:
+    if _STILL.match(text, expression.end):
+        return True
+    return bool(_UNTIL.match(text, expression.end) and _leaves(text, expression))
+
+
+def _leaves(text: str, expression: Expression) -> bool:
+    return bool(_LEAVES.search(text[max(0, expression.start - _BEFORE) : expression.start]))
+
+
+def _count(amount: float, unit: Unit, beside: frozenset[MonthAndDay]) -> CountHint:
+    slack = _WEEKS_ARE_ROUGH if unit is Unit.WEEK else 0
+    return CountHint(round(amount * _DAYS[unit]), slack, None, beside)
+
+
+def _holidays(text: str, expressions: Sequence[Expression]) -> Iterator[Hint]:
+    """A holiday beside its weekday or its date: one of the two tells the year."""
+    for first, second in pairwise(expressions):
+        if not _SAME_DAY.fullmatch(text[first.end : second.start]):
+            continue
+        for one, other in ((first, second), (second, first)):
+            if isinstance(one.meaning, Holiday):
+                yield from _holiday(one.meaning, other.meaning)
+
+
+def _holiday(holiday: Holiday, beside: Meaning) -> Iterator[Hint]:
+    match beside:
+        case At(day=inner):
+            yield from _holiday(holiday, inner)
+        case MonthDay(month=month, day=day):
+            yield HolidayHint(holiday.name, month, day)
+        case Weekday(weekday=weekday, shift=Shift.NONE):
+            yield from _fixed(holiday.name, 0, weekday, Tense.UNKNOWN)
+
+
+def _fixed(name: str, days: int, weekday: int | None, tense: Tense) -> Iterator[DayHint]:
+    """The day so many days from a holiday that falls on the same date every year."""
+    found = {holiday_in(name, year) for year in (2021, 2022, 2023)}
+    if len({(day.month, day.day) for day in found if day}) != 1 or abs(days) > _MOST_EXPRESSIONS:
+        return
+    day = next(day for day in found if day) + timedelta(days=days)
+    yield DayHint(day.month, day.day, None, weekday, tense)
+
+
+def holiday_in(name: str, year: int) -> date | None:
+    """The day of a holiday in a year, where it is known."""
+    resolved = resolve(Holiday(name, Year(year)), Context(dct=None))
+    return resolved.interval.first if resolved and resolved.interval else None

@@ -1,26 +1,51 @@
 """When was it published: what is claimed, most trusted first, and else what the text implies."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from alertd.model.article import DateCandidate, Document, PublishedSource
+from alertd.model.article import DateCandidate, Document, Problem, PublishedSource
+from alertd.reading.hints import MonthAndDay
 from alertd.reading.inference import infer
 from alertd.reading.masthead import Masthead, find_masthead
 
 _FILE_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
 # A page may be stamped in a zone that is a day ahead of ours.
-_AHEAD = timedelta(days=1)
+_ZONE_AHEAD = timedelta(days=1)
+# A wrong clock, or an embargo; what is further ahead is no date of publication.
+_MOST_AHEAD = timedelta(days=730)
+_EPOCH = date(1970, 1, 1)
+_FIRST_NEWS = 1600
+_DATELINE_AND_NAME = timedelta(days=14)
+_WITHOUT_DOUBT = 0.8
+_HINT = "Put the date in front of the file's name (2025-10-24-name.txt), or use --published."
+_UNANCHORED = Problem(
+    "reading.unanchored",
+    "Nothing gives or implies when this article was published; only dates with a year were taken.",
+    _HINT,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The publication day and how it is known. `claim` is the metadata that won, for its zone."""
+    """The publication day and how it is known.
+
+    `claim` is the metadata that won, for its zone; `problem` says what is doubtful about it.
+    """
 
     day: date | None
     source: PublishedSource
-    claim: DateCandidate | None
     masthead: Masthead
+    claim: DateCandidate | None = None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    day: date
+    source: PublishedSource
+    candidate: DateCandidate | None = None
 
 
 def decide(document: Document, name: str, received: date, argument: date | None) -> Decision:
@@ -28,32 +53,90 @@ def decide(document: Document, name: str, received: date, argument: date | None)
 
     Args:
         document: the decoded article.
-        name: its file name, which may begin with the date.
-        received: the day it came in (UTC); what is claimed after it is not believed.
+        name: its file name, which may hold the date.
+        received: the day it came in (UTC); nothing after it is inferred, and what claims to be
+            is believed only where nothing else does.
         argument: what the reader says; never doubted.
     """
     masthead = find_masthead(document.text, document.language)
     if argument is not None:
-        return Decision(argument, PublishedSource.ARGUMENT, None, masthead)
-    limit = received + _AHEAD
-    for claim in _best_first(document.candidates):
-        if claim.day <= limit:
-            return Decision(claim.day, claim.source, claim, masthead)
-    if masthead.day is not None and masthead.day <= limit:
-        return Decision(masthead.day, masthead.source, None, masthead)
-    if (named := _from_name(name)) is not None and named <= limit:
-        return Decision(named, PublishedSource.FILE_NAME, None, masthead)
-    inferred = infer(document.text, document.language, limit, masthead.month_day)
-    if inferred is None:
-        return Decision(None, PublishedSource.UNKNOWN, None, masthead)
-    told = masthead.month_day is not None
-    source = masthead.source if told else PublishedSource.INFERRED
-    return Decision(inferred, source, None, masthead)
+        return Decision(argument, PublishedSource.ARGUMENT, masthead)
+    claims = [claim for claim in _claims(document, name, masthead) if _is_sane(claim.day)]
+    limit = received + _ZONE_AHEAD
+    past = next((claim for claim in claims if claim.day <= limit), None)
+    if past is not None:
+        return Decision(past.day, past.source, masthead, past.candidate)
+    ahead = next((claim for claim in claims if claim.day <= limit + _MOST_AHEAD), None)
+    if ahead is not None:
+        problem = _ahead_of_receipt(ahead.day)
+        return Decision(ahead.day, ahead.source, masthead, ahead.candidate, problem)
+    return _inferred(document, limit, masthead)
 
 
-def _best_first(claims: tuple[DateCandidate, ...]) -> list[DateCandidate]:
-    """As the page orders them, but a local day before the UTC day of the same stamp."""
-    return sorted(claims, key=lambda claim: claim.zone in {None, "UTC"})
+def _claims(document: Document, name: str, masthead: Masthead) -> Iterator[_Claim]:
+    """What the article and its name say, most trusted first."""
+    if document.candidates:
+        best = _local(document.candidates)
+        yield _Claim(best.day, best.source, best)
+    yield from (_Claim(one.day, one.source, one) for one in document.candidates)
+    named = _from_name(name)
+    if masthead.day is not None:
+        yield _Claim(masthead.day, masthead.source)
+    elif named and masthead.month_day and (near := _beside(named, masthead.month_day)):
+        yield _Claim(near, masthead.source)
+    if named is not None:
+        yield _Claim(named, PublishedSource.FILE_NAME)
+
+
+def _local(claims: Sequence[DateCandidate]) -> DateCandidate:
+    """The first claim, or one of the same moment that tells the day where it was published."""
+    first = claims[0]
+    same = [claim for claim in claims if abs((claim.day - first.day).days) <= 1]
+    return min(same, key=lambda claim: 2 if claim.zone == "UTC" else int(claim.zone is None))
+
+
+def _beside(named: date, month_day: MonthAndDay) -> date | None:
+    """The dateline's day, in the year that the file's name gives."""
+    for year in (named.year, named.year - 1, named.year + 1):
+        try:
+            day = date(year, *month_day)
+        except ValueError:
+            continue
+        if abs(day - named) <= _DATELINE_AND_NAME:
+            return day
+    return None
+
+
+def _is_sane(day: date) -> bool:
+    return day != _EPOCH and day.year >= _FIRST_NEWS
+
+
+def _inferred(document: Document, limit: date, masthead: Masthead) -> Decision:
+    best = infer(document.text, document.language, limit, masthead.month_day)
+    if best is None:
+        return Decision(None, PublishedSource.UNKNOWN, masthead, problem=_UNANCHORED)
+    if masthead.month_day is not None:
+        problem = None if best.share >= _WITHOUT_DOUBT else _doubtful(best.day, best.rival)
+        return Decision(best.day, masthead.source, masthead, problem=problem)
+    if not best.pinned_down:
+        return Decision(None, PublishedSource.UNKNOWN, masthead, problem=_UNANCHORED)
+    problem = None if best.share >= _WITHOUT_DOUBT else _doubtful(best.day, best.rival)
+    return Decision(best.day, PublishedSource.INFERRED, masthead, problem=problem)
+
+
+def _doubtful(day: date, rival: date | None) -> Problem:
+    other = f"; {rival} fits nearly as well" if rival else ""
+    return Problem(
+        "reading.doubtful_date", f"The text implies that it was published {day}{other}.", _HINT
+    )
+
+
+def _ahead_of_receipt(day: date) -> Problem:
+    return Problem(
+        "reading.published_ahead",
+        f"The article says that it was published {day}, which is after it was received.",
+        "Check this machine's clock, or use --published.",
+    )
 
 
 def _from_name(name: str) -> date | None:

@@ -4,17 +4,11 @@ from datetime import date
 
 from alertd.commitments import find_mentions
 from alertd.documents import decode
-from alertd.model.article import Article, Problem, PublishedSource, RawDocument
+from alertd.model.article import Article, RawDocument
 from alertd.model.reading import Reading
-from alertd.reading.published import Decision, decide
+from alertd.reading.published import decide
 from alertd.reading.zone import decide_zone, writes_day_first
 from alertd.timex import Context, annotate
-
-_UNANCHORED = Problem(
-    "reading.unanchored",
-    "Nothing gives or implies when this article was published; only dates with a year were taken.",
-    "Put the date in front of the file's name (2025-10-24-name.txt), or use --published.",
-)
 
 
 def read(
@@ -53,9 +47,5 @@ def read(
     context = Context(article.published, zone, day_first=writes_day_first(zone, zone_source))
     timexes = annotate(article.text, article.language, context)
     mentions, rejected = find_mentions(article, timexes)
-    problems = (*document.problems, *_problems(decision))
+    problems = document.problems + ((decision.problem,) if decision.problem else ())
     return Reading(article, tuple(timexes), mentions, rejected, problems)
-
-
-def _problems(decision: Decision) -> tuple[Problem, ...]:
-    return (_UNANCHORED,) if decision.source is PublishedSource.UNKNOWN else ()
