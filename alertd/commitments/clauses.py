@@ -39,17 +39,21 @@ SAYING = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
 
 # What makes a stretch of words a clause. Forms that are mostly nouns are left out.
 VERB = re.compile(
-    r"(?<![-\w])(?:will|would|shall|should|can|could|(?-i:may)|might|must|cannot|won[’']t|is|are|was"
-    r"|were|be|been|isn[’']t|aren[’']t|has|have|had|does|do|did|says?|said|told|went|goes|comes?|came"
+    r"(?<![-\w])(?:will|would|shall|should|can|could|(?-i:may)|might|must|cannot|won[’']t|is|are"
+    r"|was"
+    r"|were|be|been|isn[’']t|aren[’']t|has|have|had|does|do|did|says?|said|told|went|goes|comes?"
+    r"|came"
     r"|gets?|got|meets?|met|gathers?|convenes?|holds?|held|begins?|began|starts|opens|closes|ends"
     r"|expires?|lapses|runs|ran|takes?|took|kicks|lands|arrives?|leaves|left|heads|travels|hosts"
-    r"|faces|returns|resumes?|reopens?|falls|fell|lasts|plans|expects?|wants?|hopes|aims|intends|needs"
+    r"|faces|returns|resumes?|reopens?|falls|fell|lasts|plans|expects?|wants?|hopes|aims|intends"
+    r"|needs"
     r"|votes|decides|rules|reports|publishes|releases|launches|unveils|applies|remains?|stays?"
     r"|becomes?|became|makes?|made|gives?|gave|sets|sent|won|lost|points|means|follows|sits|snaps"
     r"|bites?|binds?|carries|carry|drops|dies|covers|brings?|works|let|saw|kept|grew|rose|nears"
     r"|shut|shuts|led|spent|sold|bought|paid|built|knew|spoke|sat|stood|wrote|assemble|hears?"
     r"|changes|moves|reach|agree|publish|dial|jump|(?<=who )vote"
-    r"|(?<=[a-z]s )(?:land|start|begin|open|close|end|vote|head|return|resume|take|go|come|leave|fall|run|hit|follow)"
+    r"|(?<=[a-z]s )(?:land|start|begin|open|close|end|vote|head|return|resume|take|go|come|leave"
+    r"|fall|run|hit|follow)"
     r"|\w{2,20}ed)(?![-\w])",
     re.IGNORECASE,
 )
@@ -89,7 +93,7 @@ def cut(text: str, sentence: Span, times: Collection[int] = ()) -> list[Clause]:
 
 
 def _with_speakers(text: str, pieces: Sequence[Clause]) -> Iterator[Clause]:
-    """ ", two officials" and "said" are one; what they said is another."""
+    """As in ", two officials" and "said" are one; what they said is another."""
     speaker: Clause | None = None
     for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
         whole = replace(speaker, end=piece.end) if speaker else piece

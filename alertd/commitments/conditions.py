@@ -10,12 +10,15 @@ _NEAR = 1
 _NEAR_AN_OPENING = 2
 _MAIN_VERB = re.compile(r"\b(?:would|might|could|will)\b")
 _OPENS = re.compile(
-    r"(?:[“\"]|but |and |, )?(?:without (?:a|an|the|another|it|that)|failing|absent|barring|should|were|pending|had)\b[^,.;]{2,200},",
+    r"(?:[“\"]|but |and |, )?(?:without (?:a|an|the|another|it|that)|failing|absent|barring"
+    r"|should|were|pending|had)\b[^,.;]{2,200},",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\b(?:subject to|contingent (?:up)?on|conditional (?:up)?on|pending|barring|on condition|provided|assuming|only if|as long as"
-    r"|without (?:an?|another|the) (?:extension|deal|agreement|accord|renewal|reprieve|approval))\b[^.;]{0,160}",
+    r"\b(?:subject to|contingent (?:up)?on|conditional (?:up)?on|pending|barring|on condition"
+    r"|provided|assuming|only if|as long as"
+    r"|without (?:an?|another|the) (?:extension|deal|agreement|accord|renewal|reprieve"
+    r"|approval))\b[^.;]{0,160}",
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(

@@ -4,22 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alertd.commitments.lang.en import vocabulary as words
 from alertd.model.commitment import Mention
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _COARSE_DAYS = 6
 _ALIKE = 2
-_NEXT_DOOR = 2
+_NEAR = 700
 _AGAIN = re.compile(
-    r"[“\"]?(?:it|that|this|they|these|(?:the|this|that|these) (?:changes?|moves?|measures?|deadline|date|plans?|pause|truce|deal|extension"
-    r"|order|rules?|meetings?|votes?|hearings?|talks|visit|trip|summit|session|day|gathering|count|cut-?off|law|ban|strike|event))\b",
+    r"[“\"]?(?:it|that|this|they|these|(?:the|this|that|these) (?:changes?|moves?|measures?"
+    r"|deadline|date|plans?|pause|truce|deal|extension"
+    r"|order|rules?|meetings?|votes?|hearings?|talks|visit|trip|summit|session|day|gathering"
+    r"|count|cut-?off|law|ban|strike|event))\b",
     re.IGNORECASE,
 )
-_COMMON = frozenset(
-    "will would could should about after before their there which while where when with that this from have been"
-    " said says were they them than then into over under more most next last week month year days".split()
-)
+_COMMON = frozenset(words.COMMON_WORDS.split())
 
 
 def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -42,7 +42,7 @@ def _repeated(mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
             continue
         if other.quote_start == mention.quote_start:
             return other if _beside(other, mention) else None
-        near = mention.quote_start - other.quote_end <= 700
+        near = mention.quote_start - other.quote_end <= _NEAR
         if near and _AGAIN.match(mention.quote):
             return other
     return None
@@ -53,7 +53,8 @@ def _beside(other: Mention, mention: Mention) -> bool:
     between = mention.quote[other.end - mention.quote_start : mention.start - mention.quote_start]
     return (
         re.fullmatch(
-            r"[\s,(]{0,3}(?:(?:or|on|for|which (?:falls|is|runs)(?: on| from)?|that is,?|i\.e\.|the day of) ?)?(?:on |at )?(?:the )?[\s,(]{0,2}",
+            r"[\s,(]{0,3}(?:(?:or|on|for|which (?:falls|is|runs)(?: on| from)?|that is,?|i\.e\."
+            r"|the day of) ?)?(?:on |at )?(?:the )?[\s,(]{0,2}",
             between,
         )
         is not None
@@ -87,5 +88,4 @@ def _about_one(mention: Mention, other: Mention) -> bool:
 
 
 def _words(mention: Mention) -> frozenset[str]:
-    words = {word.casefold()[:_STEM] for word in _WORD.findall(mention.title)}
-    return frozenset(words - _COMMON)
+    return frozenset({w.casefold()[:_STEM] for w in _WORD.findall(mention.title)} - _COMMON)

@@ -10,13 +10,18 @@ from alertd.commitments.lang.en import vocabulary as words
 
 _NAME = re.compile(
     r"(?<![\w&])[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}\.?"
-    r"(?: (?:(?:of|the|and|for|de|da|von|van|bin|al|&) ){0,2}[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}){0,6}"
+    r"(?: (?:(?:of|the|and|for|de|da|von|van|bin|al"
+    r"|&) ){0,2}[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}){0,6}"
 )
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_BODY_WORDS = frozenset(words.BODY_WORDS.split())
+_TITLES = frozenset(words.TITLES.split())
+_NO_NAMES = frozenset(words.NO_NAMES.split())
 _JOINT = re.compile(r" and (?:the )?|(?<=\w)[’']s (?=[A-Z])")
 _OFFICES = (
-    r"(?:President|Minister|Secretary|Premier|Chancellor|Leader|Chair(?:man|woman)?|Judge|Speaker|Governor|Ambassador"
+    r"(?:President|Minister|Secretary|Premier|Chancellor|Leader|Chair(?:man|woman)?|Judge|Speaker"
+    r"|Governor|Ambassador"
     r"|Representative|Commissioner|King|Queen|Prince)"
 )
 _OF_A_PERSON = re.compile(rf" (?:[A-Z][a-z]{{1,12}} ){{0,2}}{_OFFICES} [A-Z][a-z]")
@@ -80,11 +85,11 @@ class Names:
         return tuple(ordered)
 
     def _shorts(self) -> dict[str, str]:
-        """ "Xi" -> "Xi Jinping", where one full name alone has that part."""
+        """As in "Xi" -> "Xi Jinping", where one full name alone has that part."""
         owners: dict[str, set[str]] = {}
         for name in self._counts:
             parts = name.split()
-            if 2 <= len(parts) <= _MOST and name not in _known():
+            if 1 < len(parts) <= _MOST and name not in _known():
                 for part in parts:
                     owners.setdefault(part, set()).add(name)
         return {
@@ -111,7 +116,7 @@ class Names:
         if _known_pattern().fullmatch(name):
             return False
         if len(parts) > 1 or self._counts[name] >= _OFTEN:
-            return name not in words.BODY_WORDS
+            return name not in _BODY_WORDS
         return _ACRONYM.fullmatch(name) is not None
 
 
@@ -119,16 +124,16 @@ def _names_in(text: str) -> Iterator[tuple[str, int]]:
     """Capitalised names with their places; titles and demonyms before them taken off."""
     for met in _NAME.finditer(text):
         for part, start in _apart(met[0], met.start()):
-            name, start = _bared(part, start)
-            if len(name) > 1 and not any(word in words.NO_NAMES for word in name.split()[1:]):
-                yield name, start
+            name, place = _bared(part, start)
+            if len(name) > 1 and not any(word in _NO_NAMES for word in name.split()[1:]):
+                yield name, place
 
 
 def _apart(name: str, start: int) -> Iterator[tuple[str, int]]:
-    """ "Trump and Xi", "Reuters' Jo Mason": two names; "Food and Drug Administration": one."""
+    """As in "Trump and Xi", "Reuters' Jo Mason": two names; "Food and Drug Administration": one."""
     at = 0
     for joint in _JOINT.finditer(name):
-        body = name.split()[-1] in words.BODY_WORDS and joint[0] == " and "
+        body = name.rsplit(maxsplit=1)[-1] in _BODY_WORDS and joint[0] == " and "
         if not body or name[: joint.start()] in _known():
             yield name[at : joint.start()], start + at
             at = joint.end()
@@ -138,12 +143,12 @@ def _apart(name: str, start: int) -> Iterator[tuple[str, int]]:
 def _bared(name: str, start: int) -> tuple[str, int]:
     parts = name.split()
     while parts and _leads(parts[0]):
-        titled = parts[0].rstrip(".") in words.TITLES
+        titled = parts[0].rstrip(".") in _TITLES
         start += len(parts[0]) + 1
         parts.pop(0)
-        if titled and len(parts) > 1 and parts[0] in words.NO_NAMES - words.TITLES:
+        if titled and len(parts) > 1 and parts[0] in _NO_NAMES - _TITLES:
             break  # "Premier He Lifeng"
-    while parts and (parts[-1].rstrip(".") in words.NO_NAMES or parts[-1][0].islower()):
+    while parts and (parts[-1].rstrip(".") in _NO_NAMES or parts[-1][0].islower()):
         parts.pop()
     return _POSSESSIVE.sub("", " ".join(parts)).rstrip("."), start
 
@@ -151,4 +156,4 @@ def _bared(name: str, start: int) -> tuple[str, int]:
 def _leads(word: str) -> bool:
     plain: Any = _POSSESSIVE.sub("", word)
     bare = plain.rstrip(".")
-    return bare in words.NO_NAMES or bare in words.TITLES or plain in _known() or word[0].islower()
+    return bare in _NO_NAMES or bare in _TITLES or plain in _known() or word[0].islower()

@@ -91,7 +91,7 @@ class Place:
         return gap / _LETTERS_PER_WORD + crossed * _CROSSING + side + inner + _PENALTY[hit.strength]
 
     def _inside_a_phrase(self, hit: Hit) -> bool:
-        """ "minutes of the meeting": the meeting is not what is told of."""
+        """As in "minutes of the meeting": the meeting is not what is told of."""
         before = self.text[max(self.sentence.start, hit.start - _LOOK_BACK) : hit.start]
         return hit.strength != "verb" and _PREPOSITIONAL.search(before) is not None
 

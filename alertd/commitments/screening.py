@@ -24,18 +24,22 @@ _AHEAD = re.compile(
 )
 _FOR = re.compile(r"\bfor $")
 _DONE = re.compile(
-    r"\b(?:imposed|announced|made|held|signed|reported|released|issued|seen|taken|told|said|given|met|filed) $"
+    r"\b(?:imposed|announced|made|held|signed|reported|released|issued|seen|taken|told|said|given"
+    r"|met|filed) $"
 )
 _PAST_VERB = re.compile(
-    r"(?!need)\w{2,20}ed|took|spent|was|were|had|did|came|went|began|met|fell|left|ran|held|made|got|gave|sent|won"
-    r"|lost|said|told|saw|kept|grew|rose|led|sold|bought|paid|built|knew|spoke|sat|stood|wrote|became",
+    r"(?!need)\w{2,20}ed|took|spent|was|were|had|did|came|went|began|met|fell|left|ran|held|made"
+    r"|got|gave|sent|won"
+    r"|lost|said|told|saw|kept|grew|rose|led|sold|bought|paid|built|knew|spoke|sat|stood|wrote"
+    r"|became",
     re.IGNORECASE,
 )
 _GLOSS = re.compile(
     r", which (?:for \w{1,20} )?(?:begins?|starts?|began|ends?|closes) (?:in|on|with) (?:the )?$"
 )
 _WAS_TOLD = re.compile(
-    r"\b(?:was|were|been) (?:told|asked|warned|promised|born|hired|founded) (?:back )?(?:in|on|at|during) (?:the )?$"
+    r"\b(?:was|were|been) (?:told|asked|warned|promised|born|hired|founded) (?:back )?(?:in|on|at"
+    r"|during) (?:the )?$"
 )
 _THAN = re.compile(r" than (?:first |originally |initially )?(?:planned|scheduled|expected|usual)")
 _POSSESSIVE = re.compile(r"[’']s?\s")
@@ -43,16 +47,20 @@ _NOUN_BEHIND = re.compile(
     r"[ -](?!and\b|or\b|to\b|but\b|when\b|if\b|as\b|at\b|for\b|in\b|on\b|by\b|with\b)[a-z]{3,}"
 )
 _HAPPENING = re.compile(
-    r"(?:[’']s?)?[ -](?:\w{1,20} ){0,2}?(?:meeting|summit|vote|election|deadline|hearing|launch|session|review|talks|conference|ballot"
-    r"|visit|trip|trial|referendum|inauguration|expiry|expiration|cut-?off|start|opening|decision|release|delivery)s?\b",
+    r"(?:[’']s?)?[ -](?:\w{1,20} ){0,2}?(?:meeting|summit|vote|election|deadline|hearing|launch"
+    r"|session|review|talks|conference|ballot"
+    r"|visit|trip|trial|referendum|inauguration|expiry|expiration|cut-?off|start|opening|decision"
+    r"|release|delivery)s?\b",
     re.IGNORECASE,
 )
 _OF_A_REPORT = re.compile(
-    r"(?:figures?|data|report|index|sales|results|numbers|reading|statistics|payrolls|prices|output|inflation) (?:for|in|from) (?:the )?$",
+    r"(?:figures?|data|report|index|sales|results|numbers|reading|statistics|payrolls|prices"
+    r"|output|inflation) (?:for|in|from) (?:the )?$",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
-    r"(?:\b(?:for|of) |\b(?:the|a|an|this|its|their|[A-Z][\w.]{1,20}[’']s?|some|usual|next) (?:\w{1,20} )?|^)$"
+    r"(?:\b(?:for|of) |\b(?:the|a|an|this|its|their|[A-Z][\w.]{1,20}[’']s?|some|usual"
+    r"|next) (?:\w{1,20} )?|^)$"
 )
 
 
@@ -106,7 +114,7 @@ def _over(place: Place, days: Interval, published: date, told: bool) -> str | No
 
 
 def _was_due(place: Place, hits: Sequence[Hit]) -> bool:
-    """ "a joint agreement was to be signed at 2:05 p.m.", told on the day itself."""
+    """As in "a joint agreement was to be signed at 2:05 p.m.", told on the day itself."""
     return place.timex.time is not None and any(
         hit.name == "background.was_due" and place.text[hit.start] in "wW"
         for hit in place.within_clause(hits)
@@ -114,7 +122,7 @@ def _was_due(place: Place, hits: Sequence[Hit]) -> bool:
 
 
 def _counted_from_then(place: Place) -> bool:
-    """ "took them off again three days later": counted from another day, in the past."""
+    """As in "took them off again three days later": counted from another day, in the past."""
     timex = place.timex
     if timex.derived is None or timex.tense is Tense.FUTURE:
         return False
@@ -132,7 +140,7 @@ def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
 
 
 def _by_then(place: Place) -> bool:
-    """ "before then", "a month later than planned": nothing that dates anything by itself."""
+    """As in "before then", "a month later than planned": nothing that dates anything by itself."""
     gloss = _GLOSS.search(place.left)
     if (
         gloss
@@ -152,11 +160,9 @@ def _every(place: Place) -> bool:
 
 
 def _names_a_thing(place: Place) -> bool:
-    """ "November's employment report": the month names the report and does not date it."""
-    if (
-        place.timex.grain < Grain.MONTH
-        or place.timex.grain >= Grain.YEAR
-        and not _POSSESSIVE.match(place.right)
+    """As in "November's employment report": the month names the report and does not date it."""
+    if place.timex.grain < Grain.MONTH or (
+        place.timex.grain >= Grain.YEAR and not _POSSESSIVE.match(place.right)
     ):
         return False
     if _HAPPENING.match(place.right):

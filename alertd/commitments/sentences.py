@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from alertd.commitments.lang.en import vocabulary as words
+
 _PARAGRAPH = re.compile(r"[^\n]+")
 _STOP = re.compile(
     r"[.!?…]{1,4}[\"'”’»)\]*]{0,3}(?=\s{1,4}[\"'“‘«(\[*#\-–—]{0,3}[^\W_a-z])|[。！？]{1,3}[”’」』）]{0,2}"
@@ -14,26 +16,13 @@ _LAST_WORD = re.compile(r"[\w.&'’-]{1,24}$")
 _NEXT_WORD = re.compile(r"\s{1,4}[\"'“‘«(\[*#\-–—]{0,3}([\w.]{1,24})")
 
 # These end in a full stop and go on: a name or a number follows.
-_TITLES = frozenset(
-    "mr mrs ms dr prof sen rep reps sens gov gen col maj capt lt sgt adm cmdr rev hon pres st mt ft"
-    " messrs supt amb sec no nos art sect para fig vol approx vs v cf e.g i.e viz al sr jr ph".split()
-)
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_TITLES = frozenset(words.ABBREVIATIONS.split())
+_MONTHS = frozenset(words.SHORT_MONTHS.split())
 # These may end a sentence or not; what follows tells.
 _DOTTED = re.compile(r"(?:[a-z]\.){1,4}[a-z]?", re.IGNORECASE)
-_FIRMS = frozenset("inc corp co ltd plc llc bros dept est univ assn bn".split())
-_STARTERS = frozenset(
-    "the a an it he she they we i you this that these those his her its their our there here in on"
-    " at by for from with without after before when while if unless as but and or so yet not no"
-    " some many most few several both each every all any one two three who what why how since"
-    " under until last next now then still also however nobody everyone analysts officials"
-    " investors critics shares markets".split()
-)
-_CLOCK_TAILS = frozenset(
-    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest jst hkt ist eastern central"
-    " mountain pacific london new washington brussels tokyo beijing monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
-)
+_FIRMS = frozenset(words.FIRMS.split())
+_STARTERS = frozenset(words.SENTENCE_STARTERS.split())
+_CLOCK_TAILS = frozenset(words.BEHIND_CLOCKS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from alertd.commitments.clauses import clause_at
 from alertd.commitments.cues import Hit
+from alertd.commitments.lang.en import vocabulary as words
 from alertd.commitments.place import Place
 from alertd.model.commitment import Status
 from alertd.model.timex import Timex
@@ -15,21 +16,17 @@ OLD = frozenset({"background.once", "background.unreal"})
 _MAYBE = frozenset({"background.was_due"})
 _TOUCHING = 24
 _REACH = 70
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
-    )
-}
-_NUMBERS.update({"a": 1, "an": 1, "fifteen": 15, "thirty": 30})
+_NUMBERS = {word: number for number, word in enumerate(words.NUMBERS.split())} | {"a": 1, "an": 1}
 _UNITS = {"day": 1, "week": 7}
 _AMOUNT = r"(?P<number>\d{1,3}|[a-z]{1,9}) (?P<unit>day|week)s?"
 _THAN_PLANNED = re.compile(
-    rf"[, ]{{1,2}}{_AMOUNT} (?P<side>later|earlier) than (?:first |originally |initially )?(?:planned|scheduled|expected)",
+    rf"[, ]{{1,2}}{_AMOUNT} (?P<side>later|earlier) than (?:first |originally "
+    rf"|initially )?(?:planned|scheduled|expected)",
     re.IGNORECASE,
 )
 _BY_SO_MUCH = re.compile(
-    rf"\b(?:put|pushed|moved|shifted|delayed|postponed|extended|brought|set)(?: (?:back|forward|off))? by {_AMOUNT}",
+    rf"\b(?:put|pushed|moved|shifted|delayed|postponed|extended|brought|set)(?: (?:back|forward"
+    rf"|off))? by {_AMOUNT}",
     re.IGNORECASE,
 )
 _ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)
@@ -88,7 +85,7 @@ def is_old(place: Place, hits: Sequence[Hit]) -> bool:
 
 
 def _unreal(place: Place, hits: Sequence[Hit]) -> bool:
-    """ "the paper would have opened offices by summer and brought inspectors by autumn"."""
+    """As in "the paper would have opened offices by summer and brought inspectors by autumn"."""
     return any(
         hit.name == "background.unreal"
         and hit.end <= place.timex.start
@@ -113,9 +110,9 @@ def moved_to(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
 
 
 def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
-    if by := _BY_SO_MUCH.search(place.quote):
-        assert place.timex.interval is not None
-        return Fate(Status.MOVED, place.timex.interval.first, _length(by))
+    days = place.timex.interval
+    if days and (by := _BY_SO_MUCH.search(place.quote)):
+        return Fate(Status.MOVED, days.first, _length(by))
     if _new_dates(place, hits):
         return None
     if _cancelling(hits) or _cancelling(around):
@@ -124,19 +121,26 @@ def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate 
 
 
 def _day_left(place: Place, hits: Sequence[Hit]) -> tuple[date | None, Timex | None]:
-    """The date that this one takes the place of, where the sentence tells it."""
-    if than := _THAN_PLANNED.match(place.right):
-        assert place.timex.interval is not None
-        length = _length(than)
-        return place.timex.interval.first + (-length if than["side"] == "later" else length), None
+    """The date that this one takes the place of, where the sentence tells it, and who tells it."""
+    days = place.timex.interval
+    than = _THAN_PLANNED.match(place.right)
+    if than and days:
+        by = _length(than)
+        return days.first + (-by if than["side"] == "later" else by), None
+    here = moved_here(place, hits)
     for other in sorted(place.others, key=lambda timex: abs(timex.start - place.timex.start)):
-        gave_way = _governed(place, other, hits, OLD) or _left_behind(place, other, hits)
-        gave_way = gave_way or (moved_here(place, hits) and _governed(place, other, hits, _MAYBE))
-        if gave_way and other.interval and other.interval != place.timex.interval:
-            if moved_here(place, hits) or _takes_its_place(place, other):
-                told = other if _governed(place, other, hits, OLD | _MAYBE) else None
-                return other.interval.first, told
+        if not other.interval or other.interval == days or not _gave_way(place, other, hits, here):
+            continue
+        if here or _takes_its_place(place, other):
+            told = _governed(place, other, hits, OLD | _MAYBE)
+            return other.interval.first, other if told else None
     return None, None
+
+
+def _gave_way(place: Place, timex: Timex, hits: Sequence[Hit], moved: bool) -> bool:
+    """Whether another expression is the old date; "due on Thursday" is where this one is new."""
+    names = OLD | _MAYBE if moved else OLD
+    return _governed(place, timex, hits, names) or _left_behind(place, timex, hits)
 
 
 def _takes_its_place(place: Place, old: Timex) -> bool:
@@ -170,7 +174,7 @@ def _new_dates(place: Place, hits: Sequence[Hit]) -> list[Timex]:
 
 
 def _left_behind(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
-    """ "to Dec. 16 from Dec. 5" where the sentence tells of a move."""
+    """As in "to Dec. 16 from Dec. 5" where the sentence tells of a move."""
     if _INSTEAD.search(place.text[max(0, timex.start - 20) : timex.start]):
         return True
     moving = any(hit.name == "status.moved" for hit in hits)

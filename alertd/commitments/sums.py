@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from alertd.commitments.lang.en import vocabulary as words
 from alertd.commitments.sentences import Span, holding
 from alertd.model.timex import Grain, Interval, Tense, Timex, TimexType
 from alertd.timex import Context, resolve
@@ -18,15 +19,18 @@ _LASTING = (
     r"|window|delay|review|strike|curfew|lockdown|emergency|armistice|exemption|notice|ban|patch)"
 )
 _BEGUN = (
-    r"(?:announced|declared|agreed|signed|began|begun|beginning|starting|started|took hold|took effect|takes"
+    r"(?:announced|declared|agreed|signed|began|begun|beginning|starting|started|took hold"
+    r"|took effect|takes"
     r" effect|adopted|struck|launched|imposed|granted|issued|made|ordered|from|put)"
 )
 _PAUSE_THEN_DAY = re.compile(
     rf"^ (?:\w{{2,20}} ){{0,3}}?{_LASTING}\b[^.;]{{0,90}}?\b{_BEGUN}\b[^.;]{{0,24}}$"
 )
 _HELD_FOR = re.compile(
-    r"\b(?:hold|holds|held|keep|keeps|suspend(?:ed|s)?|pause[ds]?|freeze|frozen|lower(?:ed)?|waive[ds]?|halt(?:ed|s)?"
-    r"|extend(?:ed|s)?|rolled over|renewed|prolonged|lasts|lasting)\b[^.;]{0,60}\bfor (?:another |a further )?$"
+    r"\b(?:hold|holds|held|keep|keeps|suspend(?:ed|s)?|pause[ds]?|freeze|frozen|lower(?:ed)?"
+    r"|waive[ds]?|halt(?:ed|s)?"
+    r"|extend(?:ed|s)?|rolled over|renewed|prolonged|lasts|lasting)\b[^.;]{0,60}\bfor (?:another "
+    r"|a further )?$"
 )
 _BEGINS = re.compile(rf"\b{_BEGUN} (?:a|an|the|another|its|their) $")
 _PAUSE_ON = re.compile(rf" (?:\w{{2,20}} ){{0,3}}{_LASTING} (?:on|from|starting|starting on) ")
@@ -36,14 +40,14 @@ _HAS = re.compile(
     r"\b(?:has|have|had|is given|are given|gave|gives?|giving|given|allow(?:s|ed)?)\b[^.;,]{0,40}$"
 )
 _GIVEN_BACK_THEN = re.compile(
-    r"\b(?:announced|declared|agreed|imposed|ordered|granted|adopted|signed|issued|passed|dated|approved|published|made|sent|filed)\b[^.;]{0,12}$"
+    r"\b(?:announced|declared|agreed|imposed|ordered|granted|adopted|signed|issued|passed|dated"
+    r"|approved|published|made|sent|filed)\b[^.;]{0,12}$"
 )
 _EVENT = re.compile(
-    r" (?:(?:of|the|its|their|a|such|that|after|before|from|state|final|official) ){0,3}([a-z]{5,20})"
+    r" (?:(?:of|the|its|their|a|such|that|after|before|from|state|final"
+    r"|official) ){0,3}([a-z]{5,20})"
 )
-_NO_EVENTS = frozenset(
-    "first second third other which there their these those that time today".split()
-)
+_NO_EVENTS = frozenset(words.NO_EVENTS.split())
 _WHICH_IS = re.compile(r"^[^.;]{0,50}, which (?:is|was|falls|comes) ")
 _ELSEWHERE = re.compile(r"\b(?:until|till|before|after|by|through|and|but|which|who)\b|[;:()]")
 _OR = re.compile(r" \(|,? or ")
@@ -53,6 +57,8 @@ _ROUGHLY = re.compile(
 _SHORTEST_STEM = 4
 _NEIGHBOURS = 25
 _NEAR = 60
+_LEFT = 120
+_BACK = 40
 _LONGEST = 1_000
 _SUMMED = 0.7
 
@@ -83,7 +89,7 @@ class Adder:
         return _counted(timex, start, rule) if start else None
 
     def _in_another_zone(self, at: int) -> Timex | None:
-        """ "9:42 p.m. EDT on May 13 (0142 GMT on Thursday)": one instant, told twice."""
+        """As in "9:42 p.m. EDT on May 13 (0142 GMT on Thursday)": one instant, told twice."""
         timex, other = self._timexes[at], self._timexes[at - 1] if at else None
         if other is None or not (timex.time and other.time):
             return None
@@ -96,22 +102,25 @@ class Adder:
         timex = self._timexes[at]
         if isinstance(timex.meaning, Anchored | WeekdayFrom):
             return timex.rule, self._day_of_event(at)
-        text = self._text
-        before = self._beside(at, -1)
-        after = self._beside(at, 1)
-        left = text[max(0, timex.start - 120) : timex.start]
-        if after and _PAUSE_THEN_DAY.search(text[timex.end : after.start]):
+        before, after = self._beside(at, -1), self._beside(at, 1)
+        left = self._text[max(0, timex.start - _LEFT) : timex.start]
+        if after and self._starts_behind(timex, after, left):
             return EXPIRY, after.interval
-        if after and _BEGINS.search(left) and _PAUSE_ON.fullmatch(text[timex.end : after.start]):
-            return EXPIRY, after.interval
-        if before and _LASTS.search(left) and _GIVEN_BACK_THEN.search(text[: before.start][-40:]):
-            return EXPIRY, before.interval
-        if _HAS.search(left) and _TO_ACT.match(text, timex.end):
-            given = before and _GIVEN_BACK_THEN.search(text[: before.start][-40:])
+        given = before is not None and _GIVEN_BACK_THEN.search(
+            self._text[max(0, before.start - _BACK) : before.start]
+        )
+        if _HAS.search(left) and _TO_ACT.match(self._text, timex.end):
             return DEADLINE, before.interval if before and given else _day(published)
-        if before and _HELD_FOR.search(left):
+        if before and (_HELD_FOR.search(left) or (given and _LASTS.search(left))):
             return EXPIRY, before.interval
         return timex.rule, None
+
+    def _starts_behind(self, timex: Timex, day: Timex, left: str) -> bool:
+        """Whether the amount starts on a day told behind it: "90-day pause announced on ..."."""
+        between = self._text[timex.end : day.start]
+        if _PAUSE_THEN_DAY.search(between):
+            return True
+        return bool(_BEGINS.search(left) and _PAUSE_ON.fullmatch(between))
 
     def _beside(self, at: int, step: int) -> Timex | None:
         """The nearest day told in the same sentence."""
@@ -127,7 +136,7 @@ class Adder:
         return None
 
     def _day_of_event(self, at: int) -> Interval | None:
-        """ "after signing": the day told of the signing elsewhere in the article."""
+        """As in "after signing": the day told of the signing elsewhere in the article."""
         timex = self._timexes[at]
         named = _EVENT.match(self._text, timex.end)
         if not named or named[1] in _NO_EVENTS:

@@ -15,7 +15,8 @@ _MOST_WORDS = 12
 _ENOUGH_WORDS = 30
 _LONGEST_SUBJECT = 9
 _PREPOSITION = (
-    r"(?:no (?:later|earlier|sooner) than|not later than|as (?:soon|early) as|on or (?:about|before)"
+    r"(?:no (?:later|earlier|sooner) than|not later than|as (?:soon|early) as|on or (?:about"
+    r"|before)"
     r"|starting|beginning|until|till|through|from|by|before|after|within|during|since|for|on|at|in"
     r"|of|to|about|around|only|late|early|ahead of|prior to|effective)"
 )
@@ -24,10 +25,12 @@ _BEFORE_TIME = re.compile(
 )
 _LOOSE_ENDS = re.compile(
     r"(?:[\s,;:.(\"“”'’—–-]+|\b(?:and|or|but|that|which|who|when|where|if|as|with|to|the|a|an|of"
-    r"|for|(?<!\bkick )(?<!\bkicks )in|on|at least|at|by|from|until|before|after|its|their|his|her|is|are|was|were|be|due|set|than"
+    r"|for|(?<!\bkick )(?<!\bkicks )in|on|at least|at|by|from|until|before|after|its|their|his"
+    r"|her|is|are|was|were|be|due|set|than"
     r"|into|only|also|next|then|so|because|while|although|though|not|no|has|have|will|would|or"
     r"|scheduled|planned|expected|held|comes?|falls|takes place|place|later|earlier|still|some|two"
-    r"|three|as well|well|back|now|through|pencilled in|penciled in|slated|payable|effective|at least))$",
+    r"|three|as well|well|back|now|through|pencilled in|penciled in|slated|payable|effective"
+    r"|at least))$",
     re.IGNORECASE,
 )
 _LOOSE_START = re.compile(
@@ -42,7 +45,8 @@ _PRONOUN = re.compile(
 )
 _ASIDE = re.compile(r"(?:,[^,]{3,90},|\([^()]{1,60}\))\s?")
 _ADVERBIAL = re.compile(
-    r"^\W{0,2}(?:in|at|on|under|after|before|for|with|without|despite|from|by|during|as|according|among"
+    r"^\W{0,2}(?:in|at|on|under|after|before|for|with|without|despite|from|by|during|as|according"
+    r"|among"
     r"|north|across|like|since|unless|meanwhile|separately|also|then|instead)\b[^,]{0,120},\s",
     re.IGNORECASE,
 )
@@ -55,8 +59,10 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r",? (?:according to|adding that|two days|people (?:familiar|briefed|aware))\b|, [^,]{2,60}\b(?:said|says|tells? us)$"
-    r"|,? (?:[A-Z]\w+|[a-z]+s) (?:said|says)$|[;:]\s|, (?:though|although|when|while|which|who|where|so|paving|leaving)\b"
+    r",? (?:according to|adding that|two days|people (?:familiar|briefed|aware))\b"
+    r"|, [^,]{2,60}\b(?:said|says|tells? us)$"
+    r"|,? (?:[A-Z]\w+|[a-z]+s) (?:said|says)$|[;:]\s|, (?:though|although|when|while|which|who"
+    r"|where|so|paving|leaving)\b"
 )
 _BEHIND_TIME = re.compile(
     r"^[ -](?:the )?((?:[a-z][\w’'-]{1,20} ){0,2}?[a-z][\w’'-]{2,20})(?=[\s,.;”\"]|$)"
@@ -65,7 +71,8 @@ _BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|this)|[’']s?)\s?[“\"]
 _NOT_NOUNS = re.compile(
     r"^(?:and|or|but|to|as|at|in|on|by|for|if|is|are|was|were|will|would|when|while|which|who|that"
     r"|after|before|with|from|unless|until|said|has|have|had|of|so|because|where|though|although"
-    r"|whether|how|what|why|than|according|under|over|could|should|may|must|ahead|aimed|following|instead|meanwhile|also)\b"
+    r"|whether|how|what|why|than|according|under|over|could|should|may|must|ahead|aimed|following"
+    r"|instead|meanwhile|also)\b"
 )
 _RELATIVE_INSIDE = re.compile(r",? (?:which|who|whose|that)\b.*$", re.IGNORECASE)
 
@@ -107,7 +114,7 @@ def subject_of(text: str, clause: Clause) -> str:
 
 
 def _named_by_date(place: Place) -> str:
-    """ "the Jan. 20 inauguration": the date stands before what it dates."""
+    """As in "the Jan. 20 inauguration": the date stands before what it dates."""
     behind = _BEHIND_TIME.match(place.right)
     if not behind or place.timex.grain > Grain.WEEK or not _BEFORE_NOUN.search(place.left[-12:]):
         return ""
@@ -165,11 +172,8 @@ def _earlier_group(verbs: Sequence[re.Match[str]], last: int) -> int:
 def _subject(place: Place, start: int, end: int) -> str:
     """The words before the verb, without what only leads to them."""
     words = _DASHED.sub("", _without_times(place, start, end))
-    said = None
-    for said in SAYING.finditer(words):
-        pass
-    if said is not None:
-        speaker, words = words[: said.start()], words[said.end() :]
+    if said := list(SAYING.finditer(words)):
+        speaker, words = words[: said[-1].start()], words[said[-1].end() :]
         words = speaker if _PRONOUN.match(f"{words.strip()} ") else words
     words = _ADVERBIAL.sub("", words, count=1)
     if place.clause.opener in RELATIVES and VERB.search(words):
@@ -201,8 +205,10 @@ def _borrowed_subject(place: Place) -> str:
 
 # "U.S. President" before a name
 _OFFICE = re.compile(
-    r"\b(?:[A-Z][\w.’]{1,20} ){0,3}(?:President|Minister|Secretary|Premier|Chancellor|Senator|Sen\.|Rep\."
-    r"|Governor|Gov\.|Judge|Chair(?:man|woman)?|Representative|Commissioner|Mr|Mrs|Ms|Dr|Executive|Speaker)\.? "
+    r"\b(?:[A-Z][\w.’]{1,20} ){0,3}(?:President|Minister|Secretary|Premier|Chancellor|Senator"
+    r"|Sen\.|Rep\."
+    r"|Governor|Gov\.|Judge|Chair(?:man|woman)?|Representative|Commissioner|Mr|Mrs|Ms|Dr"
+    r"|Executive|Speaker)\.? "
     r"(?=[A-Z][a-z]+)"
 )
 _SAYS = re.compile(rf"(?<!, )(?:{SAYING.pattern})")
@@ -216,7 +222,8 @@ _BECOMES = {
     Kind.EXPIRY: ("ends", "end"),
 }
 _SAYS_SO = re.compile(
-    r"\b(?:deadline|cut-?off|due|effect|effective|force|apply|applies|expir\w+|ends?|lapses?|last day|start\w*|closes?"
+    r"\b(?:deadline|cut-?off|due|effect|effective|force|apply|applies|expir\w+|ends?|lapses?"
+    r"|last day|start\w*|closes?"
     r"|until|through|tariffs? on|runs? out|imposes?|kicks? in|limit)\b",
     re.IGNORECASE,
 )
@@ -230,12 +237,9 @@ _NP_BREAK = re.compile(
 
 def _tail_noun(words: str) -> str:
     """The noun phrase that a stretch of words ends in."""
-    determined = None
-    for determined in _DETERMINER.finditer(words):
-        pass
-    if determined and len(words[determined.end() :].split()) <= _LONGEST_SUBJECT:
-        phrase = words[determined.end() :]
-        if not VERB.search(phrase):
+    if determined := list(_DETERMINER.finditer(words)):
+        phrase = words[determined[-1].end() :]
+        if len(phrase.split()) <= _LONGEST_SUBJECT and not VERB.search(phrase):
             return phrase.replace(_MARK.strip(), "").strip(" ,")
     found = 0
     for pattern in (_NP_BREAK, VERB):

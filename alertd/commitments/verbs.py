@@ -2,16 +2,23 @@
 
 import re
 
-_ADVERB = r"(?:(?:also|instead|now|next|then|still|not|only|first|soon|again|reportedly|formally|\w{2,20}ly) ){0,2}"
+_ADVERB = (
+    r"(?:(?:also|instead|now|next|then|still|not|only|first|soon|again|reportedly|formally"
+    r"|\w{2,20}ly) ){0,2}"
+)
 _AUXILIARY = re.compile(
     rf"^(?:(?:will|would|shall|should|could|can|may|might|must|[’']ll) {_ADVERB}(?:have to )?"
-    rf"|(?:is|are|was|were|be|been|has been|have been|had been) {_ADVERB}(?:(?:scheduled|expected|due|set|likely|slated|planned|planning"
-    rf"|supposed|poised|ready|required|obliged|about|going|hoping|preparing|considering|aiming|believed|forecast|projected) )?to {_ADVERB}"
-    rf"|(?:has|have|had|needs?|wants?|plans?|expects?|hopes|aims|intends|agreed|pledged|promised|vowed) {_ADVERB}to {_ADVERB})",
+    rf"|(?:is|are|was|were|be|been|has been|have been|had been) {_ADVERB}(?:(?:scheduled|expected"
+    rf"|due|set|likely|slated|planned|planning"
+    rf"|supposed|poised|ready|required|obliged|about|going|hoping|preparing|considering|aiming"
+    rf"|believed|forecast|projected) )?to {_ADVERB}"
+    rf"|(?:has|have|had|needs?|wants?|plans?|expects?|hopes|aims|intends|agreed|pledged|promised"
+    rf"|vowed) {_ADVERB}to {_ADVERB})",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"^(?:be|is|are|was|were|been|has been|have been|had been|being) (?:also |now |first |not )?(?=\w{2,20}(?:ed|en|wn|ld|nt|id|t) ?)",
+    r"^(?:be|is|are|was|were|been|has been|have been|had been|being) (?:also |now |first "
+    r"|not )?(?=\w{2,20}(?:ed|en|wn|ld|nt|id|t) ?)",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?:\band\b|[a-z]{2}(?<!s)s$|[^su]s$|\b(?:people|police|teams)$)")

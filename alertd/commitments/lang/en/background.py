@@ -9,7 +9,8 @@ _FIXED = (
 
 once = cue(
     "background",
-    rf"(?:once|originally|initially|previously|first|formerly|at first|had been|had|earlier) {_FIXED}",
+    rf"(?:once|originally|initially|previously|first|formerly|at first|had been|had"
+    rf"|earlier) {_FIXED}",
     examples=["Checks once pencilled in for [Aug. 1] will start on Oct. 1."],
     rejects=["Checks will start on [Aug. 1]."],
 )
@@ -24,14 +25,17 @@ was_due = cue(
 
 habit = cue(
     "background",
-    r"usually|normally|typically|always|generally|traditionally|customarily|as a rule|each year|every year",
+    r"usually|normally|typically|always|generally|traditionally|customarily|as a rule|each year"
+    r"|every year",
     examples=["Deliveries usually start in [late September]."],
     rejects=["Deliveries will start in [late September]."],
 )
 
 unreal = cue(
     "background",
-    r"(?:would|need) (?:also |not )?have(?! to\b)|had (?:already )?(?:asked|wanted|sought|urged|hoped|aimed|lined up)\b|would never have|might have|could have|should have been|had (?:it|they|he|she|we) (?:been|held|taken|gone|not|passed)",
+    r"(?:would|need) (?:also |not )?have(?! to\b)|had (?:already )?(?:asked|wanted|sought|urged"
+    r"|hoped|aimed|lined up)\b|would never have|might have|could have|should have been|had (?:it"
+    r"|they|he|she|we) (?:been|held|taken|gone|not|passed)",
     examples=["The paper would have opened offices in both capitals by [the end of the year]."],
     rejects=["The paper will be signed by [the end of the year]."],
 )

@@ -38,9 +38,11 @@ deadline = cue(
 
 must = cue(
     "deadline",
-    r"(?:must|ha(?:s|ve) to|needs? to|(?:is|are|was|were|be) (?:required|obliged|ordered|told|asked|legally bound) to"
+    r"(?:must|ha(?:s|ve) to|needs? to|(?:is|are|was|were|be) (?:required|obliged|ordered|told"
+    r"|asked|legally bound) to"
     r"|ordered \w{1,20} to|shall)"
-    r" (?!be (?:held|reimbursed|received|submitted|filed|postmarked|lodged|in|paid|made|returned|registered)|remain|stay|meet|wait)[^.;]{1,120}?(?:\bby|\bbefore|no later than|within|until)",
+    r" (?!be (?:held|reimbursed|received|submitted|filed|postmarked|lodged|in|paid|made|returned"
+    r"|registered)|remain|stay|meet|wait)[^.;]{1,120}?(?:\bby|\bbefore|no later than|within|until)",
     examples=[
         "The agency must tell Congress by [Aug. 1] whether it will buy more seats.",
         "Importers have to register their cargo before [Aug. 15].",
@@ -50,7 +52,8 @@ must = cue(
 
 has_until = cue(
     "deadline",
-    r"(?:has(?! been)|have(?! been)|had(?! been)|gives?|gave|given|giving|with)(?: [^,.;]{1,60}?)? until",
+    r"(?:has(?! been)|have(?! been)|had(?! been)|gives?|gave|given|giving"
+    r"|with)(?: [^,.;]{1,60}?)? until",
     examples=[
         "Companies paying the duties have until [July 31] to ask for exclusions.",
         "The fund has given the board until [Friday] to answer.",
@@ -61,7 +64,8 @@ has_until = cue(
 comments = cue(
     "deadline",
     r"(?:comments?|consultation|submissions?|nominations?|applications?|bids?|entries|registration"
-    r"|petitions?|docket|tenders?|enrol?lment)\b[^.;]{0,80}?\b(?:close[sd]?|ends?|shuts?|accepted|received|due|must be|open"
+    r"|petitions?|docket|tenders?|enrol?lment)\b[^.;]{0,80}?\b(?:close[sd]?|ends?|shuts?|accepted"
+    r"|received|due|must be|open"
     r"|reach)",
     examples=[
         "The comment window closes at 14:23 UTC on [Nov. 24, 2026].",

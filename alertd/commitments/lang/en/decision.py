@@ -4,9 +4,13 @@ from alertd.commitments.cues import Strength, cue
 
 decides = cue(
     "decision",
-    r"decides?|votes(?! in\b)|(?:will|to|would|must|should|could|may|they|lawmakers|members|senators|shareholders) vote(?! in\b)|rules? on|to rule|will rule|issue (?:a|its) (?:ruling|decision|verdict)|ratif(?:y|ies)"
-    r"|reach(?:es)? the floor|(?:name|announce|pick|choose|nominate)s? (?:his|her|its|a|the) (?:choice|pick|successor|nominee|winner|decision)"
-    r"|approves?|determines?|sentences?|re-?elects?|opine|say whether|take up the bill|set(?:s)? interest rates"
+    r"decides?|votes(?! in\b)|(?:will|to|would|must|should|could|may|they|lawmakers|members"
+    r"|senators|shareholders) vote(?! in\b)|rules? on|to rule|will rule|issue (?:a|its) (?:ruling"
+    r"|decision|verdict)|ratif(?:y|ies)"
+    r"|reach(?:es)? the floor|(?:name|announce|pick|choose|nominate)s? (?:his|her|its|a"
+    r"|the) (?:choice|pick|successor|nominee|winner|decision)"
+    r"|approves?|determines?|sentences?|re-?elects?|opine|say whether|take up the bill"
+    r"|set(?:s)? interest rates"
     r"|winner (?:should|will|is to)",
     examples=[
         "The central bank next decides on [July 30].",
@@ -18,7 +22,8 @@ decides = cue(
 
 decision = cue(
     "decision",
-    r"decisions?|rulings?|verdict|vote|ballot|determination|judg(?:e)?ment|go date|goal date|poll(?= (?:is|to))"
+    r"decisions?|rulings?|verdict|vote|ballot|determination|judg(?:e)?ment|go date|goal date"
+    r"|poll(?= (?:is|to))"
     r"|interest[- ]rate|rate cuts?|rate (?:increase|hike|decision)s?|announced|reasoned opinion",
     examples=[
         "The verdict is expected on [Aug. 4].",

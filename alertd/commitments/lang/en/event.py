@@ -4,9 +4,12 @@ from alertd.commitments.cues import Strength, cue
 
 happens = cue(
     "event",
-    r"(?:go(?:es)? to the polls|votes? in (?=\w+ elections?)|strikes?|walks? out|sworn in|lifts? off|launch(?:es)?|blasts? off|undocks?|docks?"
-    r"|signed|signs?|trial (?:starts|begins|opens)|stand trial|(?:steps?|stepping) down|takes? office|leaves?|leaving|departs?|retires?|resigns?"
-    r"|kicks? off|closes? (?:early|its doors)|(?:are|is|be|will be|remain) (?:closed|shut)|shut|reopens?|celebrates?|marks|sail|arrives?"
+    r"(?:go(?:es)? to the polls|votes? in (?=\w+ elections?)|strikes?|walks? out|sworn in"
+    r"|lifts? off|launch(?:es)?|blasts? off|undocks?|docks?"
+    r"|signed|signs?|trial (?:starts|begins|opens)|stand trial|(?:steps?|stepping) down"
+    r"|takes? office|leaves?|leaving|departs?|retires?|resigns?"
+    r"|kicks? off|closes? (?:early|its doors)|(?:are|is|be|will be|remain) (?:closed|shut)|shut"
+    r"|reopens?|celebrates?|marks|sail|arrives?"
     r"|completes?|passes|adjourns?|convenes)",
     examples=[
         "Dockworkers will strike from 12:01 a.m. on [Oct. 1].",
@@ -18,8 +21,10 @@ happens = cue(
 
 occasion = cue(
     "event",
-    r"elections?|midterms?|referendum|run-?off|primar(?:y|ies)|polls|polling stations|voting|inauguration|ceremony|strike|walkout"
-    r"|launch|liftoff|flight|docking|trial|jury selection|parades?|final|match|holiday|recess|festival|anniversary|record date"
+    r"elections?|midterms?|referendum|run-?off|primar(?:y|ies)|polls|polling stations|voting"
+    r"|inauguration|ceremony|strike|walkout"
+    r"|launch|liftoff|flight|docking|trial|jury selection|parades?|final|match|holiday|recess"
+    r"|festival|anniversary|record date"
     r"|quiet period|payday|dividend|opening|premiere|kick-?off|static-fire test|completion",
     examples=[
         "Midterm elections are on [Nov. 3].",

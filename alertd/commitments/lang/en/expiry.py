@@ -4,7 +4,8 @@ from alertd.commitments.cues import Strength, cue
 
 lapses = cue(
     "expiry",
-    r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)|r[ua]ns? out(?! of)|running out|runs? down"
+    r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)|r[ua]ns? out(?! of)|running out"
+    r"|runs? down"
     r"|sunsets|nears? its end|terminates?",
     examples=[
         "The trade truce between the two nears its expiration on [Nov. 10].",
@@ -16,10 +17,14 @@ lapses = cue(
 
 ends = cue(
     "expiry",
-    r"(?:pause|truce|ceasefire|cease-fire|moratorium|suspension|grace period|freeze|reprieve|waivers?"
-    r"|exemptions?|licen[cs]es?|extension|mandate|contract|authority|term|wind-down period|stay|order"
-    r"|decree|agreement|deal|patent|permit|sanctions|lock-?up|measures?|funding|window|waiting period"
-    r"|go-shop|notice|visas?)\b[^.;]{0,90}?\b(?:ends|(?:will|would|to|could|may) end|closes|shuts|dies|is over|comes to an end|ending)"
+    r"(?:pause|truce|ceasefire|cease-fire|moratorium|suspension|grace period|freeze|reprieve"
+    r"|waivers?"
+    r"|exemptions?|licen[cs]es?|extension|mandate|contract|authority|term|wind-down period|stay"
+    r"|order"
+    r"|decree|agreement|deal|patent|permit|sanctions|lock-?up|measures?|funding|window"
+    r"|waiting period"
+    r"|go-shop|notice|visas?)\b[^.;]{0,90}?\b(?:ends|(?:will|would|to|could|may) end|closes|shuts"
+    r"|dies|is over|comes to an end|ending)"
     r"|(?:end|expiry|expiration) of (?:the|its|their|a) (?:\w{1,20} ){0,2}(?:pause|truce|ceasefire"
     r"|moratorium|suspension|freeze|waivers?|exemptions?|mandate|contract|term)",
     examples=[
@@ -31,10 +36,13 @@ ends = cue(
 
 lasts = cue(
     "expiry",
-    r"(?:runs?|running|lasts?|lasting|continues?|stays?|remains?|extend(?:s|ed|ing)?|renewed|prolonged|suspended|valid"
-    r"|good|frozen|funded|waived|exempt|in (?:force|place|effect)|keep(?:s|ing)? \w{1,20} (?:in place|alive)|rolled over"
+    r"(?:runs?|running|lasts?|lasting|continues?|stays?|remains?|extend(?:s|ed|ing)?|renewed"
+    r"|prolonged|suspended|valid"
+    r"|good|frozen|funded|waived|exempt|in (?:force|place|effect)|keep(?:s"
+    r"|ing)? \w{1,20} (?:in place|alive)|rolled over"
     r"|carr(?:y|ies) (?:the |its )?\w{1,20})"
-    r"(?: only| unilaterally| again)?(?: through| until| till| to| up to| for(?= (?:another|a |the |\d|[a-z]{3,9} (?:day|week|month|year)))|(?<=lasts)(?= \d| another))",
+    r"(?: only| unilaterally| again)?(?: through| until| till| to| up to| for(?= (?:another|a "
+    r"|the |\d|[a-z]{3,9} (?:day|week|month|year)))|(?<=lasts)(?= \d| another))",
     examples=[
         "The law that reopened the government runs only through [Jan. 30].",
         "The bloc's retaliation over steel is suspended until [July 14].",

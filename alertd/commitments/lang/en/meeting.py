@@ -4,10 +4,14 @@ from alertd.commitments.cues import Strength, cue
 
 meets = cue(
     "meeting",
-    r"meets?|gathers?|takes? questions|discuss(?:es)?|takes? up|convenes?|assembles?|travels? to|visits?|hosts?|sits? down|sits|holds? (?:talks|a summit|a"
-    r" (?:\w{1,20} )?(?:meeting|call|hearing|summit))|returns? to the table|speaks? (?:to|with|at|by)|attends?"
-    r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|(?:to|will|would) brief|briefs"
-    r"|goes before|question officials|hear(?:s)? (?:a|the|from|arguments?)|go(?:es)? to (?=[A-Z])|resume (?:talks|discussions|negotiations)",
+    r"meets?|gathers?|takes? questions|discuss(?:es)?|takes? up|convenes?|assembles?|travels? to"
+    r"|visits?|hosts?|sits? down|sits|holds? (?:talks|a summit|a"
+    r" (?:\w{1,20} )?(?:meeting|call|hearing|summit))|returns? to the table|speaks? (?:to|with|at"
+    r"|by)|attends?"
+    r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|(?:to|will"
+    r"|would) brief|briefs"
+    r"|goes before|question officials|hear(?:s)? (?:a|the|from|arguments?)|go(?:es)? to (?=[A-Z])"
+    r"|resume (?:talks|discussions|negotiations)",
     examples=[
         "The president will meet his counterpart on [July 30].",
         "The leaders of the bloc will gather in Hiroshima on [Friday].",
@@ -18,8 +22,10 @@ meets = cue(
 
 meeting = cue(
     "meeting",
-    r"meetings?|talks|summits?|visits?|trip|tour|conference|hearings?|oral arguments?|arguments?|call with|briefings?|debrief"
-    r"|sessions?|negotiations|discussions|dialogue|gathering|symposium|congress|congresses|assembly|town hall"
+    r"meetings?|talks|summits?|visits?|trip|tour|conference|hearings?|oral arguments?|arguments?"
+    r"|call with|briefings?|debrief"
+    r"|sessions?|negotiations|discussions|dialogue|gathering|symposium|congress|congresses"
+    r"|assembly|town hall"
     r"|news conference|press conference|press call|conference call|policy address",
     examples=[
         "A public hearing is set for [July 21].",

@@ -4,8 +4,11 @@ from alertd.commitments.cues import Strength, cue
 
 publishes = cue(
     "release",
-    r"publish(?:es|ed)?|releases?|released|unveils?|(?:will|to|would) post|posts (?=its|their|results|profit)|posted|(?:will|to|would) ship|ships (?:on|in|next)|goes? on sale|reports? (?=(?:\w{1,20}[- ]){0,3}(?:earnings|results"
-    r"|figures|profit))|report on|discloses?|puts? out|(?:be|is|are) (?:issued|mailed)|goes? out|pre-?orders? open",
+    r"publish(?:es|ed)?|releases?|released|unveils?|(?:will|to|would) post|posts (?=its|their"
+    r"|results|profit)|posted|(?:will|to|would) ship|ships (?:on|in|next)|goes? on sale"
+    r"|reports? (?=(?:\w{1,20}[- ]){0,3}(?:earnings|results"
+    r"|figures|profit))|report on|discloses?|puts? out|(?:be|is|are) (?:issued|mailed)|goes? out"
+    r"|pre-?orders? open",
     examples=[
         "The statistics office will publish its figures on [July 18].",
         "The new headset will ship on [Aug. 21].",
@@ -16,9 +19,13 @@ publishes = cue(
 
 figures = cue(
     "release",
-    r"(?:jobs|inflation|employment|payrolls?|earnings|cpi|gdp|monthly|quarterly|currency|trade|annual|export|sales|housing|consumer prices?)"
-    r" (?:report|data|figures|numbers|index|reading)|results|minutes|figures|data|exit poll|publication|(?:developer |beta |new |final )version|edition|beige book|retail sales|consumer prices"
-    r"|statement|findings|(?:the|its|a|their|\w{2,20}[’']s) (?:\w{2,20} ){0,2}report|joint statement|beta|preorders|proxy statement|forecasts?",
+    r"(?:jobs|inflation|employment|payrolls?|earnings|cpi|gdp|monthly|quarterly|currency|trade"
+    r"|annual|export|sales|housing|consumer prices?)"
+    r" (?:report|data|figures|numbers|index|reading)|results|minutes|figures|data|exit poll"
+    r"|publication|(?:developer |beta |new |final )version|edition|beige book|retail sales"
+    r"|consumer prices"
+    r"|statement|findings|(?:the|its|a|their|\w{2,20}[’']s) (?:\w{2,20} ){0,2}report"
+    r"|joint statement|beta|preorders|proxy statement|forecasts?",
     examples=[
         "The monthly jobs report comes on [Aug. 1].",
         "Minutes of the last meeting are due on [July 16].",

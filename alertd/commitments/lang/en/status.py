@@ -4,10 +4,14 @@ from alertd.commitments.cues import cue
 
 cancelled = cue(
     "cancelled",
-    r"call(?:s|ed|ing) off|cancel(?:s|led|ed|ing|ling)?|scrap(?:s|ped|ping)?|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)?"
-    r"|postpon(?:es|ed|ing)|put (?:off|on hold|on ice)|dropped|drop|is off|are off|no longer (?:take place|go ahead|happen|be held)"
-    r"|(?:will|would|won[’']t|shall) (?:not |no longer )?(?:take place|go ahead|happen|be held|proceed|travel|be published|be released|go ahead with)(?<=not take place)"
-    r"|will not (?:take place|go ahead|happen|be held|proceed|travel|visit|meet|attend|go ahead with|be released|be published)|taken off the (?:docket|calendar|agenda)"
+    r"call(?:s|ed|ing) off|cancel(?:s|led|ed|ing|ling)?|scrap(?:s|ped|ping)?|shelv(?:es|ed|ing)"
+    r"|abandon(?:s|ed|ing)?"
+    r"|postpon(?:es|ed|ing)|put (?:off|on hold|on ice)|dropped|drop|is off|are off"
+    r"|no longer (?:take place|go ahead|happen|be held)"
+    r"|(?:will|would|won[’']t|shall) (?:not |no longer )?(?:take place|go ahead|happen|be held"
+    r"|proceed|travel|be published|be released|go ahead with)(?<=not take place)"
+    r"|will not (?:take place|go ahead|happen|be held|proceed|travel|visit|meet|attend"
+    r"|go ahead with|be released|be published)|taken off the (?:docket|calendar|agenda)"
     r"|suspended indefinitely|withdrawn|axed|ditched|pulled out of",
     examples=[
         "The summit planned for [July 21] has been called off.",
@@ -19,9 +23,12 @@ cancelled = cue(
 
 moved = cue(
     "moved",
-    r"(?:push(?:es|ed|ing)?|(?:put|set|bring|brought)(?= (?:back|off|forward|out)\b)|shift(?:s|ed|ing)?|mov(?:es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)"
-    r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|defer(?:s|red|ring)?|slip(?:s|ped|ping)?|roll(?:s|ed|ing)? over|stretch(?:es|ed)?|changed?)"
-    r"(?: back| forward| out| off| ahead| up| unilaterally)?(?: [^.;]{1,80}?)?? (?:to|until|till|through|into|from|by)",
+    r"(?:push(?:es|ed|ing)?|(?:put|set|bring|brought)(?= (?:back|off|forward|out)\b)|shift(?:s|ed"
+    r"|ing)?|mov(?:es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)"
+    r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|defer(?:s|red|ring)?|slip(?:s|ped|ping)?|roll(?:s"
+    r"|ed|ing)? over|stretch(?:es|ed)?|changed?)"
+    r"(?: back| forward| out| off| ahead| up| unilaterally)?(?: [^.;]{1,80}?)?? (?:to|until|till"
+    r"|through|into|from|by)",
     examples=[
         "The tariffs were pushed back to [Aug. 1] from July 14.",
         "The vote has been moved from Aug. 19 to [Aug. 20].",

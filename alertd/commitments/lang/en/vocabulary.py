@@ -83,7 +83,7 @@ Czech Republic: Czech|Prague
 
 # Bodies that news calls by several names.
 BODIES = """
-Federal Reserve: Fed|the Fed|FOMC|Federal Open Market Committee|U.S. central bank|Federal Reserve Board
+Federal Reserve: Fed|FOMC|Federal Open Market Committee|Federal Reserve Board
 European Central Bank: ECB
 Bank of England: BoE
 Bank of Japan: BOJ|BoJ
@@ -121,31 +121,83 @@ House of Lords: Lords
 """
 
 # A name with one of these words in it is a body's.
-BODY_WORDS = frozenset(
-    "Administration Agency Alliance Assembly Association Authority Bank Board Bureau Cabinet Center Centre Chamber"
-    " Church Commission Committee Company Conference Congress Corporation Corp Council Court Department Energy"
-    " Exchange Federation Forum Foundation Fund Group Guild House Inc Industries Institute League Legislature Ltd"
-    " Ministry Motors Office Organization Organisation Parliament Party Partners Petroleum Port Railway Representative"
-    " Reserve School Senate Service Society Supreme Systems Trade Treasury Trust Union University Airlines Airways"
-    " Health Sciences Biosciences Pharmaceuticals Technologies Holdings Launch Devices".split()
-)
+BODY_WORDS = """
+Administration Agency Alliance Assembly Association Authority Bank Board Bureau Cabinet Center
+Centre Chamber Church Commission Committee Company Conference Congress Corporation Corp Council
+Court Department Energy Exchange Federation Forum Foundation Fund Group Guild House Inc
+Industries Institute League Legislature Ltd Ministry Motors Office Organization Organisation
+Parliament Party Partners Petroleum Port Railway Representative Reserve School Senate Service
+Society Supreme Systems Trade Treasury Trust Union University Airlines Airways Health Sciences
+Biosciences Pharmaceuticals Technologies Holdings Launch Devices
+"""
 
 # Before a name they say that it is a person's.
-TITLES = frozenset(
-    "President Prime Minister Chancellor Secretary Minister Premier Senator Sen Rep Representative Governor Gov Judge"
-    " Justice Chair Chairman Chairwoman Speaker King Queen Pope Commissioner General Gen Ambassador Mayor Mr Mrs Ms Dr"
-    " Vice Chief Executive Director Professor Prof Attorney Leader Sir Lord Lady Prince Princess Foreign Finance Defense"
-    " Defence Commerce Treasury Justice Chancellor Supreme Crown Deputy Press Trade".split()
-)
+TITLES = """
+President Prime Minister Chancellor Secretary Minister Premier Senator Sen Rep Representative
+Governor Gov Judge Justice Chair Chairman Chairwoman Speaker King Queen Pope Commissioner
+General Gen Ambassador Mayor Mr Mrs Ms Dr Vice Chief Executive Director Professor Prof Attorney
+Leader Sir Lord Lady Prince Princess Foreign Finance Defense Defence Commerce Treasury Justice
+Chancellor Supreme Crown Deputy Press Trade
+"""
 
 # Capitalised, and nobody's name.
-NO_NAMES = frozenset(
-    "The A An It He She They We I You This That These Those His Her Its Their Our There Here In On At By For From With"
-    " Without After Before When While If Unless As But And Or So Yet Not No Some Many Most Few Several Both Each Every All"
-    " Any One Two Three Four Five Who What Why How Since Under Until Last Next Now Then Still Also However Nobody Everyone"
-    " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ET EST EDT GMT UTC BST CET PT MT CT JST"
-    " Eastern Pacific Central Christmas Easter Thanksgiving Earlier Later According Despite Its Only Even Whether Such Other"
-    " More Less Should Were Would Could Will Mr Mrs Ms Dr CEO GDP CPI IPO AI Your Analysts Officials Investors Markets"
-    " Shares Talks Deadline First Second Third Another Part Parts Additional Formal Final Meanwhile".split()
-)
+NO_NAMES = """
+The A An It He She They We I You This That These Those His Her Its Their Our There Here In On At
+By For From With Without After Before When While If Unless As But And Or So Yet Not No Some Many
+Most Few Several Both Each Every All Any One Two Three Four Five Who What Why How Since Under
+Until Last Next Now Then Still Also However Nobody Everyone Monday Tuesday Wednesday Thursday
+Friday Saturday Sunday January February March April May June July August September October
+November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec ET EST EDT GMT UTC BST CET PT
+MT CT JST Eastern Pacific Central Christmas Easter Thanksgiving Earlier Later According Despite
+Its Only Even Whether Such Other More Less Should Were Would Could Will Mr Mrs Ms Dr CEO GDP CPI
+IPO AI Your Analysts Officials Investors Markets Shares Talks Deadline First Second Third
+Another Part Parts Additional Formal Final Meanwhile
+"""
+
+# They end in a full stop, and a name or a number follows.
+ABBREVIATIONS = """
+mr mrs ms dr prof sen rep reps sens gov gen col maj capt lt sgt adm cmdr rev hon pres st mt ft
+messrs supt amb sec no nos art sect para fig vol approx vs v cf e.g i.e viz al sr jr ph
+"""
+
+# A sentence may end behind them, but not before a number.
+SHORT_MONTHS = """
+jan feb mar apr jun jul aug sep sept oct nov dec
+"""
+
+# A sentence may end behind them.
+FIRMS = """
+inc corp co ltd plc llc bros dept est univ assn bn
+"""
+
+# Capitalised behind an abbreviation, they start a sentence.
+SENTENCE_STARTERS = """
+the a an it he she they we i you this that these those his her its their our there here in on at
+by for from with without after before when while if unless as but and or so yet not no some many
+most few several both each every all any one two three who what why how since under until last
+next now then still also however nobody everyone analysts officials investors critics shares
+markets
+"""
+
+# Capitalised behind "p.m.", they go on with it.
+BEHIND_CLOCKS = """
+et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest jst hkt ist eastern central
+mountain pacific london new washington brussels tokyo beijing monday tuesday wednesday thursday
+friday saturday sunday
+"""
+
+# They tell nothing of what a mention is about.
+COMMON_WORDS = """
+will would could should about after before their there which while where when with that this
+from have been said says were they them than then into over under more most next last week month
+year days
+"""
+
+# "the first", "that time": nothing that happens.
+NO_EVENTS = """
+first second third other which there their these those that time today
+"""
+
+NUMBERS = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+"""
