@@ -21,6 +21,7 @@ _PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]*(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ.'’]
 _MIXED_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}")
 _DASH = re.compile(r"[^—–\n]{0,60}(?:—|–| - |--|:)")
 _MOST_WORDS_BESIDE = 8
+_MOST_BESIDE = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def _stamp(line: str, language: str) -> Expression | None:
         return None
     beside = line[: found.start] + line[found.end :]
     words = re.findall(r"\w+", beside)
+    if len(beside) > _MOST_BESIDE or "。" in beside:  # scripts without spaces have few "words"
+        return None
     if _STAMPED.search(beside) or (len(words) <= _MOST_WORDS_BESIDE and _is_full(found.meaning)):
         return found if not re.search(r"[.!?]\s*$", line) or len(words) <= 2 else None  # noqa: PLR2004
     return None
