@@ -1,8 +1,10 @@
 """Commitments, articles and stores for tests to start from."""
 
 import hashlib
+import importlib.util
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +25,15 @@ from alertd.store import Store
 
 def pytest_addoption(parser):
     parser.addoption("--torture", action="store_true", help="run the long fault harness too")
+
+
+def pytest_configure(config):
+    """Lend every test the fixtures of receivers.py, which is no package's module."""
+    path = Path(__file__).with_name("receivers.py")
+    spec = importlib.util.spec_from_file_location("receivers", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    config.pluginmanager.register(module, "receivers")
 
 
 def pytest_collection_modifyitems(config, items):
