@@ -22,6 +22,8 @@ _GUESSED_FROM = 200_000
 _MOST_CONTROLS = 0.02
 _A_FEW = 3
 _HALF = 0.5
+_ASCII_END = 0x80
+_FEW_OTHERS = 0.1
 _WINDOWS = re.compile(r"cp125\d|iso8859_\d+|latin_1", re.IGNORECASE)
 
 
@@ -82,7 +84,11 @@ def _as_utf16(data: bytes) -> str | None:
 def _guessed(data: bytes) -> str | None:
     if b"\x00" in data:
         return None
-    best = from_bytes(data[:_GUESSED_FROM]).best()
+    sample = data[:_GUESSED_FROM]
+    # Few other letters: a Western text. On so little to go by, guesses are exotic.
+    if sum(1 for byte in sample if byte >= _ASCII_END) < _FEW_OTHERS * len(sample):
+        return data.decode("cp1252", "replace")
+    best = from_bytes(sample).best()
     if best is None:
         return None
     # English with curly quotes is taken for one of cp1252's neighbours.

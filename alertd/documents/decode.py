@@ -26,7 +26,7 @@ _MAGIC = (
 _NOT_YET = {".pdf", ".docx", ".doc", ".eml", ".rtf", ".odt", ".epub", ".json", ".xml"}
 _HTML_SIGNS = ("<!doctype html", "<html")
 _LOOKED_AT = 2000
-_LONGEST = 2_000_000
+_LONGEST = 1_000_000
 
 
 def decode(raw: RawDocument) -> Document:
@@ -65,6 +65,7 @@ def _document(parts: Parts, raw: RawDocument) -> Document:
         outlet=tidy(parts.outlet) or None if parts.outlet else None,
         candidates=tuple(parts.candidates),
         problems=tuple(problems),
+        host=parts.host,
     )
 
 

@@ -1,16 +1,37 @@
 """Web pages: the article without the page around it, and what its metadata claims."""
 
+import re
 from typing import Any
 
 from lxml import etree, html
 from trafilatura import extract
 
-from alertd.documents.metadata import candidates_of, headline_of, language_of, outlet_of
+from alertd.documents import furniture
+from alertd.documents.metadata import candidates_of, headline_of, host_of, language_of, outlet_of
 from alertd.documents.parts import Parts
 from alertd.model.article import Problem
 
-_NOISE = ("script", "style", "noscript", "nav", "footer", "aside", "form", "header", "template")
 _ENOUGH = 80
+_TOO_LITTLE = 0.5
+_BLOCKS = (
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "br", "section", "article",
+    "blockquote", "dt", "dd", "pre", "table", "ul", "ol", "figure", "figcaption", "header",
+)  # fmt: skip
+_CELLS = ("td", "th")
+# What content systems put between the paragraphs without marking it.
+_LEFT_OVER = re.compile(
+    r"(?:©|\(c\) |copyright )[^\n]{0,200}"
+    r"|(?:sign up|subscribe|register now|follow us|share this|already a subscriber)\b[^\n]{0,160}"
+    r"|[^\n]{0,140}\b(?:newsletter|inbox)\b[^\n]{0,60}\b(?:sign up|subscribe)\W{0,3}"
+    r"|(?:published|updated|posted) [0-9]{1,3} (?:minutes?|hours?|days?) ago"
+    r"|advertisement|[^\n]{0,60}\b(?:uses?|accept|about|our) cookies\b[^\n]{0,100}",
+    re.IGNORECASE,
+)
+# Where the parser gave up: tags nested beyond its depth hold the text.
+_TAG = re.compile(r"<[^<>]*>")
+_ROW_WITHOUT_WORDS = re.compile(r"[ \t]*\|[ \t|\\-]*")
+_LONGEST_KICKER = 60
+_LINES_BEFORE_TITLE = 3
 Tree = Any  # lxml is not typed
 
 
@@ -20,13 +41,18 @@ def read(text: str) -> Parts:
     if tree is None:
         return Parts(title="", text="")
     title = headline_of(tree)
-    body, problems = _main_text(text, tree)
+    claims = candidates_of(tree)
+    language, outlet, host = language_of(tree), outlet_of(tree), host_of(tree)
+    lost = not tree.text_content().strip()
+    furniture.clear(tree)
+    body, problems = (_TAG.sub("\n", text), []) if lost else _main_text(tree)
     return Parts(
         title=title,
-        text=_without_title(body, title),
-        language=language_of(tree),
-        outlet=outlet_of(tree),
-        candidates=candidates_of(tree),
+        text=_without_title(_without_left_overs(body), title),
+        language=language,
+        outlet=outlet,
+        host=host,
+        candidates=claims,
         problems=problems,
     )
 
@@ -40,10 +66,25 @@ def _parse(text: str) -> Tree | None:
         return None
 
 
-def _main_text(text: str, tree: Tree) -> tuple[str, list[Problem]]:
+def _main_text(tree: Tree) -> tuple[str, list[Problem]]:
+    found = _extracted(tree)
+    marked = _marked_text(tree)
+    if len(found) < _TOO_LITTLE * len(marked):
+        return marked, []
+    if len(found) >= _ENOUGH:
+        return found, []
+    problem = Problem(
+        "reading.whole_page",
+        "No article was told apart on this page; all its text was read.",
+        "Save the article's text alone if odd dates turn up.",
+    )
+    return _block_text(tree), [problem]
+
+
+def _extracted(tree: Tree) -> str:
     try:
         found = extract(
-            text,
+            etree.tostring(tree, encoding="unicode", method="html"),
             favor_recall=True,
             include_comments=False,
             include_tables=True,
@@ -51,27 +92,46 @@ def _main_text(text: str, tree: Tree) -> tuple[str, list[Problem]]:
             deduplicate=False,
         )
     except Exception:  # noqa: BLE001  a page that breaks the library is read by its tags
-        found = None
-    if found and len(found) >= _ENOUGH:
-        return found, []
-    problem = Problem(
-        "reading.whole_page",
-        "No article was told apart on this page; all its text was read.",
-        "Save the article's text alone if odd dates turn up.",
-    )
-    return _all_text(tree), [problem]
+        return ""
+    return found or ""
 
 
-def _all_text(tree: Tree) -> str:
-    for element in list(tree.iter(*_NOISE)):
-        element.drop_tree()
-    blocks = ("p", "h1", "h2", "h3", "h4", "li", "tr", "div", "br", "td", "section")
-    for element in tree.iter(*blocks):
-        element.tail = f"\n{element.tail or ''}"
-    return str(tree.text_content())
+def _marked_text(tree: Tree) -> str:
+    """The text of the page's one article element, where it has one."""
+    articles = list(tree.iter("article"))
+    return _block_text(articles[0]) if len(articles) == 1 else ""
+
+
+def _block_text(tree: Tree) -> str:
+    """All text, a line a block, table cells apart."""
+    words: list[str] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            words.append(element.tail or "" if event == "end" else "")
+            continue
+        if element.tag in _BLOCKS:
+            words.append("\n")
+        elif element.tag in _CELLS:
+            words.append(" | " if event == "end" else "")
+        text = element.text if event == "start" else element.tail if element is not tree else ""
+        words.append(" ".join((text or "").split("\n")))
+    return "".join(words)
+
+
+def _without_left_overs(body: str) -> str:
+    lines = (line for line in body.split("\n") if not _ROW_WITHOUT_WORDS.fullmatch(line))
+    return "\n".join(line for line in lines if not _LEFT_OVER.fullmatch(line.strip(" |-\t")))
 
 
 def _without_title(body: str, title: str) -> str:
-    """The body; its own copy of the headline goes, since the headline is put before it."""
-    first, _, rest = body.partition("\n")
-    return rest if title and first.strip() == title else body
+    """The body; its own copy of the headline goes, since the headline is put before it.
+
+    So do a kicker and the trail of sections above it.
+    """
+    lines = body.split("\n")
+    for index, line in enumerate(lines[:_LINES_BEFORE_TITLE]):
+        if title and " ".join(line.split()) == title:
+            return "\n".join(lines[index + 1 :])
+        if len(line) > _LONGEST_KICKER:
+            break
+    return body

@@ -1,6 +1,7 @@
 """What a page says about itself: Open Graph, JSON-LD, meta and time elements."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +33,7 @@ _ARTICLES = {
     "pressrelease",
     "report",
 }
+_HOST = re.compile(r"https?://([A-Za-z0-9.-]{3,253})(?:[:/?#]|$)")
 _MOST_NODES = 2000
 _LONGEST_JSON = 500_000
 Tree = Any  # lxml is not typed
@@ -57,6 +59,15 @@ def outlet_of(tree: Tree) -> str | None:
     """Who published it."""
     named = _meta(tree, "og:site_name") or _meta(tree, "application-name")
     return named or next(iter(_from_json(tree, "publisher")), None)
+
+
+def host_of(tree: Tree) -> str | None:
+    """The host that the page says it is at."""
+    links = (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical")
+    for address in [next(links, None), _meta(tree, "og:url")]:
+        if found := _HOST.match(address or ""):
+            return found[1].lower()
+    return None
 
 
 def language_of(tree: Tree) -> str | None:

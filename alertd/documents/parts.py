@@ -13,5 +13,6 @@ class Parts:
     text: str
     language: str | None = None
     outlet: str | None = None
+    host: str | None = None
     candidates: list[DateCandidate] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

@@ -68,7 +68,8 @@ class Document:
     """What a format yields.
 
     `text` starts with the title where there is one; paragraphs are separated by newlines;
-    offsets everywhere else count characters (code points) of `text`.
+    offsets everywhere else count characters (code points) of `text`. `host` is where a page says
+    that it is ("www.example.co.uk").
     """
 
     title: str
@@ -77,6 +78,7 @@ class Document:
     outlet: str | None
     candidates: tuple[DateCandidate, ...]
     problems: tuple[Problem, ...]
+    host: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
