@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from alertd.commitments.sentences import Span
+from alertd.commitments.sentences import Span, behind_dateline
 
 CONDITIONS = frozenset({"if", "unless", "provided"})
 RELATIVES = frozenset({"which", "who", "whom", "whose", "that", "where"})
@@ -15,14 +15,15 @@ _OPENING = RELATIVES | {"but", "while", "although", "though", "when", "because",
 
 _JOINS = (
     r"and|but|or|while|whereas|although|though|because|when|where|which|who|whose|whom"
-    r"|after|before|if|unless|until|since|that|provided|whether"
+    r"|after|before|if|unless|until|since|provided|whether"
     r"|once(?= (?:it|they|the|he|she|we)\b)|as(?= (?:it|he|she|they|we|you|I)\b)|said|says"
 )
 _AFTER_COMMA = (
     rf"{_JOINS}|so|yet|then|as|with|without|leaving|including|according|adding|citing|saying"
 )
 _BREAK = re.compile(
-    rf"\s[—–-]{{1,2}}\s|[;:]\s|[()]|[,.?!]?[”\"](?=\s)|\s(?=[“\"])"
+    rf"(?<!\bin)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bby)(?<!\bat)(?<!\bto)\sthat\b\s?|,\sthat\b\s?"
+    rf"|\s[—–-]{{1,2}}\s|[;:]\s|[()]|[,.?!]?[”\"](?=\s)|\s(?=[“\"])"
     rf"|,\s(?:(?:{_AFTER_COMMA})\b\s?)?|\s(?:{_JOINS})\b\s?|(?<=comes|.came|.come|eaves)\sas\s",
     re.IGNORECASE,
 )
@@ -50,11 +51,13 @@ VERB = re.compile(
     r"|votes|decides|rules|reports|publishes|releases|launches|unveils|applies|remains?|stays?"
     r"|becomes?|became|makes?|made|gives?|gave|sets|sent|won|lost|points|means|follows|sits|snaps"
     r"|bites?|binds?|carries|carry|drops|dies|covers|brings?|works|let|saw|kept|grew|rose|nears"
-    r"|shut|shuts|led|spent|sold|bought|paid|built|knew|spoke|sat|stood|wrote|assemble|hears?"
+    r"|hung|struck|drew|broke|chose|flew|shook|threw|swung|sprang|sank|shut|shuts|led|spent|sold"
+    r"|bought|paid|built|knew|spoke|sat|stood|wrote|assemble|hears?"
     r"|changes|moves|reach|agree|publish|dial|jump|(?<=who )vote"
-    r"|(?<=[a-z]s )(?:land|start|begin|open|close|end|vote|head|return|resume|take|go|come|leave"
+    r"|(?:(?<=[a-z]s )|(?<=still ))(?:land|start|begin|open|close|end|vote|head|return|resume"
+    r"|take|go|come|leave"
     r"|fall|run|hit|follow)"
-    r"|\w{2,20}ed)(?![-\w])",
+    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )\w{2,20}ed)(?![-\w])",
     re.IGNORECASE,
 )
 
@@ -76,7 +79,8 @@ def cut(text: str, sentence: Span, times: Collection[int] = ()) -> list[Clause]:
     """
     clauses: list[Clause] = []
     held: Clause | None = None
-    for found in _with_speakers(text, list(_pieces(text, sentence, times))):
+    pieces = list(_pieces(text, behind_dateline(text, sentence), times))
+    for found in _with_speakers(text, pieces):
         piece = found
         has_verb = VERB.search(text, piece.start, piece.end) is not None
         if held is not None and piece.opener in CONDITIONS | RELATIVES and has_verb:

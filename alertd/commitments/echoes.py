@@ -13,12 +13,14 @@ _COARSE_DAYS = 6
 _ALIKE = 2
 _NEAR = 700
 _AGAIN = re.compile(
-    r"[“\"]?(?:it|that|this|they|these|(?:the|this|that|these) (?:changes?|moves?|measures?"
+    r"[“\"]?(?:it|that|this|they|these|(?:the|this|that|these) (?:new |final )?(?:changes?|moves?"
+    r"|measures?"
     r"|deadline|date|plans?|pause|truce|deal|extension"
     r"|order|rules?|meetings?|votes?|hearings?|talks|visit|trip|summit|session|day|gathering"
-    r"|count|cut-?off|law|ban|strike|event))\b",
+    r"|count|window|liftoff|launch|polls|doors|cut-?off|law|ban|strike|event))\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?:about |at )?(?:\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b\.?.{0,16}|noon|midnight)")
 _COMMON = frozenset(words.COMMON_WORDS.split())
 
 
@@ -41,7 +43,7 @@ def _repeated(mention: Mention, earlier: Sequence[Mention]) -> Mention | None:
         if (other.earliest, other.latest) != (mention.earliest, mention.latest):
             continue
         if other.quote_start == mention.quote_start:
-            return other if _beside(other, mention) else None
+            return other if _beside(other, mention) or _adds_clock(other, mention) else None
         near = mention.quote_start - other.quote_end <= _NEAR
         if near and _AGAIN.match(mention.quote):
             return other
@@ -59,6 +61,11 @@ def _beside(other: Mention, mention: Mention) -> bool:
         )
         is not None
     )
+
+
+def _adds_clock(other: Mention, mention: Mention) -> bool:
+    """Whether one gives the day and the other, alone, the time: "with a window at 2:57 p.m."."""
+    return other.time is None and _CLOCK.fullmatch(mention.phrase) is not None
 
 
 def _told_precisely(mention: Mention, mentions: Sequence[Mention]) -> Mention | None:

@@ -88,6 +88,7 @@ class _Reader:
         title = self._title(place, fate)
         hit = self._kind_hit(place) or self._kind_in(title.words)
         certainty = self._certainty(place, fate)
+        fate = _unless_guessed(fate, certainty)
         kind, bound = _kind_and_bound(place, hit, certainty)
         if fate.status is Status.MOVED and bound is Bound.UNTIL and kind is not Kind.EXPIRY:
             bound = Bound.ON
@@ -151,6 +152,14 @@ def _kind_and_bound(place: Place, hit: Hit | None, certainty: Certainty) -> tupl
     if bound in (Bound.BY, Bound.BEFORE) and certainty is Certainty.SCHEDULED:
         return Kind.DEADLINE, bound
     return Kind.EVENT, bound
+
+
+def _unless_guessed(fate: Fate, certainty: Certainty) -> Fate:
+    """A proposal moves nothing, and what may be called off is still on."""
+    guessed = certainty is Certainty.POSSIBLE or (
+        fate.status is Status.MOVED and certainty is Certainty.EXPECTED
+    )
+    return Fate(Status.ACTIVE) if guessed and not fate.shift else fate
 
 
 def _sum_told(timex: Timex, fate: Fate) -> str | None:

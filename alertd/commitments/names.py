@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _BODY_WORDS = frozenset(words.BODY_WORDS.split())
 _TITLES = frozenset(words.TITLES.split())
 _NO_NAMES = frozenset(words.NO_NAMES.split())
+_NO_PARTIES = frozenset(words.NO_PARTIES.strip().splitlines())
 _JOINT = re.compile(r" and (?:the )?|(?<=\w)[’']s (?=[A-Z])")
 _OFFICES = (
     r"(?:President|Minister|Secretary|Premier|Chancellor|Leader|Chair(?:man|woman)?|Judge|Speaker"
@@ -113,6 +114,8 @@ class Names:
 
     def _is_party(self, name: str) -> bool:
         parts = name.split()
+        if name in _NO_PARTIES or (len(parts) > 1 and name.isupper()):
+            return False
         if _known_pattern().fullmatch(name):
             return False
         if len(parts) > 1 or self._counts[name] >= _OFTEN:

@@ -1,17 +1,19 @@
 """An article's sentences, each with its clauses and cues, looked up once."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from alertd.commitments.clauses import Clause, cut
+from alertd.commitments.clauses import cut
 from alertd.commitments.cues import Cue, Hit, kinds, load, search
 from alertd.commitments.place import Place
 from alertd.commitments.sentences import Span, holding, split
-from alertd.commitments.titles import subject_of
+from alertd.commitments.subjects import names_something, subject_of
 from alertd.model.timex import Timex
 
 KINDS = "kinds"
 _FALLBACK = "en"
 _NEIGHBOURS = 8
+_SENTENCES_BACK = 3
 
 
 class Passages:
@@ -52,10 +54,17 @@ class Passages:
         return search(self._cues[KINDS], words, 0, len(words))
 
     def subject_before(self, sentence: Span) -> str:
-        """What the sentence before was about."""
+        """What the sentences before were about, as the nearest that names it tells."""
+        at = bisect_left(self.sentences, sentence.start, key=lambda span: span.start)
+        for before in reversed(self.sentences[max(0, at - _SENTENCES_BACK) : at]):
+            subject = self._subject_of(before)
+            if names_something(subject):
+                return subject
+        return ""
+
+    def _subject_of(self, sentence: Span) -> str:
         if sentence not in self._subjects:
-            before = holding(self.sentences, sentence.start - 2)
-            first = cut(self.text, before)[0] if before else Clause("", 0, 0)
+            first = cut(self.text, sentence)[0]
             self._subjects[sentence] = subject_of(self.text, first)
         return self._subjects[sentence]
 

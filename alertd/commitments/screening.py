@@ -37,8 +37,14 @@ _PAST_VERB = re.compile(
 _GLOSS = re.compile(
     r", which (?:for \w{1,20} )?(?:begins?|starts?|began|ends?|closes) (?:in|on|with) (?:the )?$"
 )
+_LOOK_BACK = 60
+# "the level set on April 2", "was told in the spring"
 _WAS_TOLD = re.compile(
-    r"\b(?:was|were|been) (?:told|asked|warned|promised|born|hired|founded) (?:back )?(?:in|on|at"
+    r"\b(?:level|rate|deal|order|rules?|tariffs?|truce|agreement|pact|accord|notice|law"
+    r"|letter) (?:set|announced"
+    r"|reached|signed|imposed|agreed|issued|dated|struck|published|unveiled|made) (?:on"
+    r"|in) (?:the )?$"
+    r"|\b(?:was|were|been) (?:told|asked|warned|promised|born|hired|founded) (?:back )?(?:in|on|at"
     r"|during) (?:the )?$"
 )
 _THAN = re.compile(r" than (?:first |originally |initially )?(?:planned|scheduled|expected|usual)")
@@ -78,7 +84,7 @@ def why_not(place: Place, published: date | None, hits: Sequence[Hit], told: boo
         return _without_days(place)
     if days.after - days.first > _TOO_LONG:
         return VAGUE
-    if _DURING.search(place.left[-40:]) or _WAS_TOLD.search(place.left[-40:]):
+    if _DURING.search(place.left[-_LOOK_BACK:]) or _WAS_TOLD.search(place.left[-_LOOK_BACK:]):
         return PAST
     if published is not None and (over := _over(place, days, published, told)):
         return over
@@ -103,14 +109,19 @@ def _over(place: Place, days: Interval, published: date, told: bool) -> str | No
         return PAST
     if days.first > published:
         return None
-    tense = place.timex.tense
     if _AHEAD.match(place.timex.text) or _FOR.search(place.left[-8:]):
         return None
-    if tense is Tense.PAST or _DONE.search(place.left[-40:]):
-        return PAST
-    if tense is not Tense.FUTURE and (place.timex.grain > Grain.WEEK or not told):
-        return PAST
-    return None
+    return PAST if _told_of_now(place, told) else None
+
+
+def _told_of_now(place: Place, told: bool) -> bool:
+    """Whether a day or a period that has begun is told of as it was or as it is."""
+    tense = place.timex.tense
+    if tense is Tense.PAST or _DONE.search(place.left[-_LOOK_BACK:]):
+        return True
+    if _POSSESSIVE.match(place.right) and not _HAPPENING.match(place.right):
+        return True
+    return tense is not Tense.FUTURE and (place.timex.grain > Grain.WEEK or not told)
 
 
 def _was_due(place: Place, hits: Sequence[Hit]) -> bool:
@@ -167,8 +178,8 @@ def _names_a_thing(place: Place) -> bool:
         return False
     if _HAPPENING.match(place.right):
         return False
-    if _OF_A_REPORT.search(place.left[-40:]):
+    if _OF_A_REPORT.search(place.left[-_LOOK_BACK:]):
         return True
     if _POSSESSIVE.match(place.right):
         return True
-    return bool(_ATTRIBUTE.search(place.left[-40:]) and _NOUN_BEHIND.match(place.right))
+    return bool(_ATTRIBUTE.search(place.left[-_LOOK_BACK:]) and _NOUN_BEHIND.match(place.right))

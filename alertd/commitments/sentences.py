@@ -25,6 +25,12 @@ _STARTERS = frozenset(words.SENTENCE_STARTERS.split())
 _CLOCK_TAILS = frozenset(words.BEHIND_CLOCKS.split())
 
 
+_DATELINE = re.compile(
+    r"[“\"]?[A-Z][A-Z.’'-]{1,20}(?: [A-Z.’'-]{1,20}){0,3}(?:, [A-Z][A-Za-z.]{1,14}){0,2}"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\.?\s?(?:\([^)\n]{1,40}\)\s?)?(?:[—–:]|--|-)\s"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the text, end exclusive."""
@@ -43,6 +49,12 @@ def split(text: str) -> list[Span]:
         for paragraph in _PARAGRAPH.finditer(text)
         for span in _sentences(text, paragraph.start(), paragraph.end())
     ]
+
+
+def behind_dateline(text: str, sentence: Span) -> Span:
+    """The sentence without the "GENEVA, May 12 (Wire) - " that opens an article."""
+    found = _DATELINE.match(text, sentence.start, sentence.end)
+    return Span(found.end(), sentence.end) if found else sentence
 
 
 def holding(spans: Sequence[Span], start: int) -> Span | None:

@@ -115,7 +115,7 @@ def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate 
         return Fate(Status.MOVED, days.first, _length(by))
     if _new_dates(place, hits):
         return None
-    if _cancelling(hits) or _cancelling(around):
+    if _cancelling(hits) or (_cancelling(around) and not _unreal(place, hits)):
         return Fate(Status.CANCELLED)
     return None
 

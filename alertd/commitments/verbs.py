@@ -17,7 +17,8 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"^(?:be|is|are|was|were|been|has been|have been|had been|being) (?:also |now |first "
+    r"^(?:be|is|are|was|were|been|has been|have been|had been|has not been|have not been"
+    r"|being) (?:also |now |first "
     r"|not )?(?=\w{2,20}(?:ed|en|wn|ld|nt|id|t) ?)",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ possible = cue(
 
 expected = cue(
     "expected",
-    r"expect(?:s|ed|ing)?|likely|plan(?:s|ned|ning)?(?: to| for| on|,|$)?|should|forecast(?:s"
+    r"expect(?:s|ed|ing)?|likely|probabl[ey]|plan(?:s|ned|ning)?(?: to| for| on|,|$)?|should"
+    r"|forecast(?:s"
     r"|ed)?|project(?:s|ed)|penciled in|pencilled in"
     r"|anticipat(?:es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|hop(?:es|ed|ing)|target(?:s|ed"
     r"|ing)?|estimate[sd]?"

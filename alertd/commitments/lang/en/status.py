@@ -5,20 +5,25 @@ from alertd.commitments.cues import cue
 cancelled = cue(
     "cancelled",
     r"call(?:s|ed|ing) off|cancel(?:s|led|ed|ing|ling)?|scrap(?:s|ped|ping)?|shelv(?:es|ed|ing)"
-    r"|abandon(?:s|ed|ing)?"
-    r"|postpon(?:es|ed|ing)|put (?:off|on hold|on ice)|dropped|drop|is off|are off"
-    r"|no longer (?:take place|go ahead|happen|be held)"
-    r"|(?:will|would|won[’']t|shall) (?:not |no longer )?(?:take place|go ahead|happen|be held"
-    r"|proceed|travel|be published|be released|go ahead with)(?<=not take place)"
-    r"|will not (?:take place|go ahead|happen|be held|proceed|travel|visit|meet|attend"
-    r"|go ahead with|be released|be published)|taken off the (?:docket|calendar|agenda)"
-    r"|suspended indefinitely|withdrawn|axed|ditched|pulled out of",
+    r"|abandon(?:s|ed|ing)?|postpon(?:es|ed|ing)|put (?:off|on hold|on ice)|dropped|drops?|(?:is"
+    r"|are) off"
+    r"|(?:was|were|been|is|are) delayed(?! (?:to|until|till|by|from)\b)"
+    r"|(?:no longer|won[’']t|(?:will|would|shall) not|not to) (?:be )?(?:take place"
+    r"|go ahead(?: with)?|happen|held|proceed"
+    r"|travel|visit|meet|attend|published|released|imposed|introduced|signed|launched|take effect"
+    r"|start|begin)"
+    r"(?![^.;]{0,40}\b(?:until|before|till)\b)"
+    r"|taken off the (?:docket|calendar|agenda)|suspended indefinitely|withdrawn|axed|ditched"
+    r"|pulled out of",
     examples=[
         "The summit planned for [July 21] has been called off.",
         "A town hall advertised for [this evening] was postponed.",
         "The leaders' call, set for [Friday], will not take place.",
     ],
-    rejects=["The summit will take place on [July 21]."],
+    rejects=[
+        "The summit will take place on [July 21].",
+        "Border checks will not start until [Jan. 1].",
+    ],
 )
 
 moved = cue(

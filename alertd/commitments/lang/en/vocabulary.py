@@ -201,3 +201,19 @@ first second third other which there their these those that time today
 NUMBERS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
 """
+
+# Named often, and no party to anything.
+NO_PARTIES = """
+Federal Register
+Wall Street
+West Coast
+East Coast
+Gulf Coast
+New York
+Los Angeles
+San Francisco
+Silicon Valley
+Middle East
+Capitol Hill
+Associated Press
+"""
