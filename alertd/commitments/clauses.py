@@ -49,7 +49,7 @@ VERB = re.compile(
     r"|faces|returns|resumes?|reopens?|falls|fell|lasts|plans|expects?|wants?|hopes|aims|intends"
     r"|needs"
     r"|votes|decides|rules|reports|publishes|releases|launches|unveils|applies|remains?|stays?"
-    r"|becomes?|became|makes?|made|gives?|gave|sets|sent|won|lost|points|means|follows|sits|snaps"
+    r"|becomes?|became|makes?|made|gives?|gave|sets?|sent|won|lost|points|means|follows|sits|snaps"
     r"|bites?|binds?|carries|carry|drops|dies|covers|brings?|works|let|saw|kept|grew|rose|nears"
     r"|hung|struck|drew|broke|chose|flew|shook|threw|swung|sprang|sank|shut|shuts|led|spent|sold"
     r"|bought|paid|built|knew|spoke|sat|stood|wrote|assemble|hears?"

@@ -25,6 +25,7 @@ _NO_CUE = 0.5
 _CUE = 0.9
 _NO_GRAMMAR = 0.6
 _REACH = 45
+_MOST_PARTIES = 4
 _WHOLE_CLAUSE = 100
 _ONE_DAY = timedelta(days=1)
 
@@ -101,7 +102,7 @@ class _Reader:
             quote_end=place.sentence.end,
             kind=kind,
             title=self._names.spelled_out(title.with_verb(kind)),
-            parties=self._parties(place),
+            parties=self._parties(place, title),
             earliest=days.first + fate.shift,
             latest=days.after - _ONE_DAY + fate.shift,
             time=timex.time.clock if timex.time else None,
@@ -130,9 +131,10 @@ class _Reader:
             return Certainty.SCHEDULED
         return certainty
 
-    def _parties(self, place: Place) -> tuple[str, ...]:
+    def _parties(self, place: Place, title: Title) -> tuple[str, ...]:
         clause = place.text[place.clause.start : place.clause.end]
-        return self._names.parties(clause) or self._names.parties(place.quote)
+        told = dict.fromkeys((*self._names.parties(title.words), *self._names.parties(clause)))
+        return tuple(told)[:_MOST_PARTIES] or self._names.parties(place.quote)
 
     def _confidence(self, timex: Timex, hit: Hit | None) -> float:
         sure = _CUE if hit else _NO_CUE

@@ -13,11 +13,18 @@ _NAME = re.compile(
     r"(?: (?:(?:of|the|and|for|de|da|von|van|bin|al"
     r"|&) ){0,2}[A-Z][\w&+]*(?:[.’'-][A-Za-z][\w&]*){0,3}){0,6}"
 )
+# Two sides that are told by no name.
+_BOTH = re.compile(
+    r"\b(?:two|both|the) (?:(?:world[’']s )?\w{1,20} ){0,2}"
+    r"(?:superpowers|powers|countries|sides|nations|governments|capitals|economies|neighbou?rs)\b",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _BODY_WORDS = frozenset(words.BODY_WORDS.split())
 _TITLES = frozenset(words.TITLES.split())
 _NO_NAMES = frozenset(words.NO_NAMES.split())
+_OF_A_BODY = re.compile(rf" (?:[A-Z][a-z]{{1,15}} )?(?:{'|'.join(sorted(_BODY_WORDS))})\b")
 _NO_PARTIES = frozenset(words.NO_PARTIES.strip().splitlines())
 _JOINT = re.compile(r" and (?:the )?|(?<=\w)[’']s (?=[A-Z])")
 _OFFICES = (
@@ -30,6 +37,7 @@ _COUNTERPART = re.compile(
     r"\b(?:his|her|their) ([A-Z][\w.]{1,20}(?: [A-Z][a-z]{1,12})?) counterpart\b"
 )
 _OFTEN = 3
+_MOST_NAMES = 100
 _MOST = 4
 
 
@@ -43,6 +51,11 @@ def _known() -> dict[str, str]:
 
 
 @cache
+def _country_names() -> frozenset[str]:
+    return frozenset(line.partition(": ")[0] for line in words.COUNTRIES.strip().splitlines())
+
+
+@cache
 def _known_pattern() -> re.Pattern[str]:
     longest_first = sorted(_known(), key=len, reverse=True)
     return re.compile(rf"(?<![\w])(?:{'|'.join(map(re.escape, longest_first))})(?![\w]|\.\w)")
@@ -53,8 +66,16 @@ class Names:
 
     def __init__(self, text: str) -> None:
         self._counts = Counter(name for name, _ in _names_in(text))
+        self._countries = Counter(
+            _known()[met[0]]
+            for met in _known_pattern().finditer(text)
+            if _known()[met[0]] in _country_names()
+        )
         self._found: dict[str, tuple[str, ...]] = {}
         self._full = self._shorts()
+        whole = (name for name, _ in self._counts.most_common() if " " in name)
+        self._written_out = [name for name in whole if self._is_party(name)][:_MOST_NAMES]
+        self._two_sides = self._named_most()
         self._leaders = self._find_leaders(text)
 
     def spelled_out(self, text: str) -> str:
@@ -62,6 +83,11 @@ class Names:
         return _COUNTERPART.sub(
             lambda met: self._leaders.get(_known().get(met[1], ""), met[0]), text
         )
+
+    def _named_most(self) -> tuple[str, ...]:
+        """The two countries that the article names most, where there are two."""
+        sides = [(name, count) for name, count in self._countries.most_common(2) if count > 1]
+        return tuple(name for name, _ in sides) if len(sides) > 1 else ()
 
     def _find_leaders(self, text: str) -> dict[str, str]:
         leaders: dict[str, str] = {}
@@ -81,6 +107,8 @@ class Names:
 
     def _find(self, text: str) -> tuple[str, ...]:
         text = self.spelled_out(text)
+        if _BOTH.search(text) and not _known_pattern().search(text):
+            return self._two_sides
         found = [*self._countries_and_bodies(text), *self._others(text)]
         ordered = dict.fromkeys(name for _, name in sorted(found))
         return tuple(ordered)
@@ -101,16 +129,25 @@ class Names:
 
     def _countries_and_bodies(self, text: str) -> Iterator[tuple[int, str]]:
         for met in _known_pattern().finditer(text):
-            if not _OF_A_PERSON.match(text, met.end()):
+            if not (_OF_A_PERSON.match(text, met.end()) or _OF_A_BODY.match(text, met.end())):
                 yield met.start(), _known()[met[0]]
 
     def _others(self, text: str) -> Iterator[tuple[int, str]]:
+        for name in self._written_out:
+            if (at := text.find(name)) >= 0:
+                yield at, name
         for name, start in _names_in(text):
-            if name in _known():
+            if name in _known() or name not in self._counts:
                 continue
-            full = self._full.get(name, name)
-            if self._is_party(full):
-                yield start, full
+            for part in self._halves(name):
+                full = self._full.get(part, part)
+                if self._is_party(full):
+                    yield start, full
+
+    def _halves(self, name: str) -> list[str]:
+        """As in "Trump-Xi": two who are named elsewhere."""
+        halves = name.split("-")
+        return halves if all(half in self._full for half in halves) else [name]
 
     def _is_party(self, name: str) -> bool:
         parts = name.split()
@@ -136,7 +173,7 @@ def _apart(name: str, start: int) -> Iterator[tuple[str, int]]:
     """As in "Trump and Xi", "Reuters' Jo Mason": two names; "Food and Drug Administration": one."""
     at = 0
     for joint in _JOINT.finditer(name):
-        body = name.rsplit(maxsplit=1)[-1] in _BODY_WORDS and joint[0] == " and "
+        body = name.rsplit(maxsplit=1)[-1] in _BODY_WORDS
         if not body or name[: joint.start()] in _known():
             yield name[at : joint.start()], start + at
             at = joint.end()

@@ -24,6 +24,7 @@ _RELATIVE_INSIDE = re.compile(
 )
 _SAYS = re.compile(rf"(?<!, )(?<!were )(?<!was )(?<!been )(?<!also )(?:{SAYING.pattern})")
 _DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that)\s(?=\w)", re.IGNORECASE)
+_LED_BY = re.compile(r"(?:led|headed|chaired|hosted|backed|organi[sz]ed|sponsored) by [^,;]{3,60}")
 _MARK = " ¦ "
 _SHORTEST = 3
 _NP_BREAK = re.compile(
@@ -67,6 +68,8 @@ def borrowed_subject(place: Place) -> str:
         words = without_times(place, clause.start, clause.end)
         verb = VERB.search(words)
         subject = words[: verb.start()] if verb else words
+        if verb and (led := _LED_BY.match(words, verb.start())):
+            subject = words[: led.end()]
         if subject.strip() and not _PRONOUN.match(subject) and not _SAYS.search(words):
             return _ADVERBIAL.sub("", subject, count=1)
     return ""

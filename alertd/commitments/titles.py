@@ -29,6 +29,7 @@ _BEHIND_TIME = re.compile(
     r"(?:(?:\w{1,20}-\w{1,20}|final|public|next|first|annual|special|joint|new|full) )?"
     r"[a-z][\w’'-]{2,20})(?=[\s,.;”\"]|$)"
 )
+_AS = re.compile(r" as (?:the|an?|its|his|her|their) ")
 _OF_WHAT = re.compile(
     r"^[ -]([a-z][\w’'-]{2,20} (?:for|of|on|to) (?:an? "
     r"|the )?[\w’'%-]{3,20}(?: [a-z]{4,20})?)"
@@ -98,6 +99,20 @@ def title_of(place: Place, subject_before: str) -> Title:
 
 
 def _named_by_date(place: Place) -> str:
+    return _declared(place) or _dated_noun(place)
+
+
+def _declared(place: Place) -> str:
+    """As in "set Nov. 1 as the deadline for additional tariffs"."""
+    declared = _AS.match(place.text, place.timex.end, place.clause.end)
+    if not declared:
+        return ""
+    words = without_times(place, declared.end(), place.clause.end)
+    verb = VERB.search(words)
+    return words[: verb.start()] if verb else words
+
+
+def _dated_noun(place: Place) -> str:
     """As in "the Jan. 20 inauguration": the date stands before what it dates."""
     behind = _BEHIND_TIME.match(place.right)
     if not behind or place.timex.grain > Grain.WEEK:

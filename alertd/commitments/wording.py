@@ -37,6 +37,7 @@ _TAIL = re.compile(
     r"|who|when|while|under|about|between|against|amid)\s|[,;:]\s",
     re.IGNORECASE,
 )
+_QUOTES = re.compile(r"[“”\"*_]")
 _EVENT = re.compile(r" (?:of |the |its |their |that |it\b)*(?:\w{3,20}(?: date)?)?")
 
 
@@ -72,7 +73,7 @@ def _inside(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
 
 def fit(words: str) -> str:
     """At most twelve words, cut where a phrase ends, without loose ends."""
-    words = trimmed(" ".join(words.split()[:_ENOUGH_WORDS]))
+    words = trimmed(" ".join(_QUOTES.sub("", words).split()[:_ENOUGH_WORDS]))
     if len(words.split()) > MOST_WORDS:
         words = _shortened(words)
     return words[:1].upper() + words[1:]

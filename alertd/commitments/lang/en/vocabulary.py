@@ -216,4 +216,20 @@ Silicon Valley
 Middle East
 Capitol Hill
 Associated Press
+New Year
+New Year's Day
+New Year's Eve
+Lunar New Year
+Christmas Day
+Christmas Eve
+Labor Day
+Memorial Day
+Independence Day
+Presidents Day
+Good Friday
+Boxing Day
+National Day
+World Cup
+Martin Luther King Jr
+Martin Luther King Jr. Day
 """
