@@ -1,7 +1,7 @@
 """A claim about the publication date, as machines write it: ISO 8601 or an RFC 2822 date."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from alertd.model.article import DateCandidate, PublishedSource
@@ -19,12 +19,20 @@ def claim(written: str, source: PublishedSource) -> DateCandidate | None:
     found = _ISO.match(written)
     try:
         if found:
-            day = datetime(int(found[1]), int(found[2]), int(found[3])).date()  # noqa: DTZ001
-            return DateCandidate(day, source, _zone(found[5]), written)
+            day = date(int(found[1]), int(found[2]), int(found[3]))
+            return DateCandidate(day, source, _zone(found[5]), written, _moment(found))
         stamp = parsedate_to_datetime(written)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
-    return DateCandidate(stamp.date(), source, _offset(stamp.utcoffset()), written)
+    moment = stamp if stamp.utcoffset() is not None else None
+    return DateCandidate(stamp.date(), source, _offset(stamp.utcoffset()), written, moment)
+
+
+def _moment(found: re.Match[str]) -> datetime | None:
+    if not found[4] or not found[5]:
+        return None
+    zone = "+00:00" if found[5] == "Z" else found[5]
+    return datetime.fromisoformat(f"{found[1]}-{found[2]}-{found[3]}T{found[4]}{zone}")
 
 
 def _zone(written: str | None) -> str | None:

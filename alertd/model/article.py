@@ -55,12 +55,14 @@ class DateCandidate:
 
     `day` is local to where it was published. `zone` is an IANA name or a fixed offset
     ("+01:00") when the claim states one. `written` is the claim as it stood, for the log.
+    `moment` is the instant (aware) where the claim tells one.
     """
 
     day: date
     source: PublishedSource
     zone: str | None
     written: str
+    moment: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

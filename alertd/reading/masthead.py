@@ -1,108 +1,152 @@
 """Datelines ("GENEVA, May 12 (Wire) -") and mastheads ("Published: Wednesday 3 July 2024")."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from alertd.model.article import PublishedSource
+from alertd.model.timex import Grain
+from alertd.reading.hints import MonthAndDay
 from alertd.timex import Context, Expression, parse, resolve
-from alertd.timex.meaning import At, Day, Meaning, MonthDay
+from alertd.timex.meaning import At, Clock, Meaning, MonthDay
 
-_FIRST_LINES = 12
-_LONGEST_LINE = 120
-_DATELINE_HEAD = 90
-_STAMPED = re.compile(
-    r"\b(?:published|posted|issued|updated|date|released?|filed|publicado|actualizado"
-    r"|veröffentlicht|publié|发布|発行)\b|发布|^\W*$",
+_FIRST_LINES = 14
+_LONGEST_LINE = 140
+_DATELINE_HEAD = 100
+_LONGEST_AFTER = 60
+_PLACE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’]+(?:[ /-][A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.'’]*){0,3}")
+_MIXED_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}(?=, )")
+_REGION = re.compile(r", ([A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20})?)(?=[ ,.(:—–-]|$)")
+_AGENCY = r"(?: ?[(/][^()/\n]{1,40}[)/])?"
+_BEFORE_DAY = re.compile(rf"{_AGENCY}[,.:]? {{0,2}}(?:le |el |den |am |on )?")
+_DASH = re.compile(rf"[^—–\n]{{0,45}}?(?:—|–|\.-| -{{1,2}} |:|--){_AGENCY}")
+_PLACE_ALONE = re.compile(rf"{_AGENCY} ?(?:—|–|-{{1,2}} |:)")
+_LABEL = re.compile(
+    r"(?:^|[|·•/–—-])\W{0,3}(?:\w{1,12} ){0,2}(?:published|posted|issued|updated|dated?|released?|filed|modified|created"
+    r"|publicado|actualizado|fecha|veröffentlicht|aktualisiert|stand|publié|mis à jour"
+    r"|pubblicato|aggiornato)\b|发布|發佈|公開|更新|発行",
     re.IGNORECASE,
 )
-_FIRST_PUBLISHED = re.compile(r"\b(?:published|posted|issued|filed|publicado)\b", re.IGNORECASE)
-_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’]*(?:[ -][A-ZÀ-Þ][A-ZÀ-Þ.'’]*){0,3}")
-_MIXED_PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,3}")
-_DASH = re.compile(r"[^—–\n]{0,60}(?:—|–| - |--|:)")
-_MOST_WORDS_BESIDE = 8
-_MOST_BESIDE = 70
+_BYLINE = re.compile(r"^by ", re.IGNORECASE)
+_FIRST = re.compile(
+    r"\b(?:published|posted|issued|filed|created|publicado|veröffentlicht|publié|pubblicato)\b"
+    r"|发布|發佈|公開",
+    re.IGNORECASE,
+)
+# A short line with one of these tells of something else than the article.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:deadlines?|due|expires?|expiry|closes?|closing|comments?|effective|begins?|starts?|ends?"
+    r"|by|until|before|after|from|through|since|between|hearing|meeting|votes?|election|opens?"
+    r"|set|moved|delayed|extended|to|copyright|corrected|fixtures?|was|were|is|are|will|has|had"
+    r"|said|says)\b|©",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?:[.!?]|[。！？])[\"”’']?\s*$")
+_LONGEST_LABEL = 40
+_MOST_BESIDE = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands over the article: a full day, or a month and day without a year; a place."""
+    """What stands over the article: a full day, or a month and day without a year.
 
-    day: date | None
-    month_day: tuple[int, int] | None
-    source: PublishedSource
-    place: str | None
+    `places` are the dateline's town and region; `zone` is one that a stamp states.
+    """
+
+    day: date | None = None
+    month_day: MonthAndDay | None = None
+    source: PublishedSource = PublishedSource.UNKNOWN
+    places: tuple[str, ...] = ()
+    zone: str | None = None
 
 
 def find_masthead(text: str, language: str) -> Masthead:
-    """The dateline or stamp among the first lines."""
-    place: str | None = None
-    stamps: list[tuple[bool, Expression]] = []
-    for line in text.split("\n", _FIRST_LINES)[:_FIRST_LINES]:
-        line = line.strip()  # noqa: PLW2901
+    """The dateline or the stamp among the first lines; a dateline is surer."""
+    places: tuple[str, ...] = ()
+    stamps: list[tuple[bool, int, Expression]] = []
+    for number, line in enumerate(_first_lines(text)):
         if found := _dateline(line, language):
-            place = place or found[0]
+            places = places or found[0]
             if found[1] is not None:
-                return _made(found[1].meaning, PublishedSource.DATELINE, place)
-        elif len(line) <= _LONGEST_LINE and (stamp := _stamp(line, language)):
-            stamps.append((not _FIRST_PUBLISHED.search(line), stamp))
+                return _masthead(found[1], PublishedSource.DATELINE, places)
+        elif stamp := _stamp(line, language, is_title=number == 0):
+            stamps.append((not _FIRST.search(line), number, stamp))
     if stamps:
-        _, best = min(stamps, key=lambda one: one[0])
-        return _made(best.meaning, PublishedSource.MASTHEAD, place)
-    return Masthead(None, None, PublishedSource.UNKNOWN, place)
+        *_, best = min(stamps, key=lambda one: one[:2])
+        return _masthead(best, PublishedSource.MASTHEAD, places)
+    return Masthead(places=places)
 
 
-def _dateline(line: str, language: str) -> tuple[str, Expression | None] | None:
-    """A place in capitals, perhaps a day, then a dash or colon."""
+def _first_lines(text: str) -> Iterator[str]:
+    lines = text.split("\n", _FIRST_LINES * 2)[: _FIRST_LINES * 2]
+    return (line.strip() for line in [line for line in lines if line.strip()][:_FIRST_LINES])
+
+
+def _dateline(line: str, language: str) -> tuple[tuple[str, ...], Expression | None] | None:
+    """A place in capitals, perhaps a day, then a dash or a colon; in small letters with a day."""
     place = _PLACE.match(line)
-    if place is None or len(place[0]) < 3:  # noqa: PLR2004  no place is shorter
-        return _mixed_dateline(line, language)
-    rest = line[place.end() : place.end() + _DATELINE_HEAD]
-    if not _DASH.match(rest):
+    capitals = place is not None and len(place[0].strip(".")) > 2  # noqa: PLR2004  no town's name is shorter
+    place = place if capitals else _MIXED_PLACE.match(line)
+    if place is None:
         return None
-    day = next((e for e in parse(rest, language) if _is_day(e.meaning) and e.start < 40), None)  # noqa: PLR2004
-    return place[0].title(), day
-
-
-def _mixed_dateline(line: str, language: str) -> tuple[str, Expression | None] | None:
-    """A place in small letters counts only with its day: "Geneva, May 12 -"."""
-    place = _MIXED_PLACE.match(line)
-    if place is None or not line[place.end() : place.end() + 2].startswith(", "):
+    region = _REGION.match(line, place.end())
+    day = None
+    for start in [place.end(), *([region.end()] if region else [])]:
+        day = day or _day_of_dateline(line, start, language)
+    if day is None and not (
+        capitals and _PLACE_ALONE.match(line, region.end() if region else place.end())
+    ):
         return None
-    rest = line[place.end() : place.end() + _DATELINE_HEAD]
-    day = next((e for e in parse(rest, language) if _is_day(e.meaning)), None)
-    if day is None or day.start > 3 or not _DASH.match(rest[day.end :]):  # noqa: PLR2004
+    # "GENEVA, May 12": what follows the comma is no region.
+    told = region is not None and (day is None or day[1] >= region.end())
+    places = [*place[0].split("/"), *([region[1]] if region and told else [])]
+    return tuple(name.casefold() for name in places), day[0] if day else None
+
+
+def _day_of_dateline(line: str, start: int, language: str) -> tuple[Expression, int] | None:
+    head = line[start : start + _DATELINE_HEAD]
+    day = next((e for e in parse(head, language) if _is_day(e)), None)
+    if day is None or not _BEFORE_DAY.fullmatch(head[: day.start]):
         return None
-    return place[0], day
+    return (day, start + day.start) if _DASH.match(head, day.end) else None
 
 
-def _stamp(line: str, language: str) -> Expression | None:
-    found = next((e for e in parse(line, language) if _is_day(e.meaning)), None)
-    if found is None:
+def _stamp(line: str, language: str, *, is_title: bool) -> Expression | None:
+    if len(line) > _LONGEST_LINE or _SENTENCE_END.search(line):
         return None
-    beside = line[: found.start] + line[found.end :]
-    words = re.findall(r"\w+", beside)
-    if len(beside) > _MOST_BESIDE or "。" in beside:  # scripts without spaces have few "words"
+    day = next((e for e in parse(line, language) if _is_day(e)), None)
+    if day is None:
         return None
-    if _STAMPED.search(beside) or (len(words) <= _MOST_WORDS_BESIDE and _is_full(found.meaning)):
-        return found if not re.search(r"[.!?]\s*$", line) or len(words) <= 2 else None  # noqa: PLR2004
-    return None
+    before, beside = line[: day.start], _BYLINE.sub("", line[: day.start], 1) + line[day.end :]
+    if not is_title and _LABEL.search(before) and len(before) <= _LONGEST_LABEL:
+        return day
+    words = len(beside.strip()) if not is_title else 2 * len(beside.strip(" .,|-"))
+    alone = words <= _MOST_BESIDE and not _OF_SOMETHING_ELSE.search(beside)
+    return day if alone and _resolved(day.meaning) else None
 
 
-def _is_day(meaning: Meaning) -> bool:
-    day = meaning.day if isinstance(meaning, At) else meaning
-    return isinstance(day, (Day, MonthDay))
+def _is_day(expression: Expression) -> bool:
+    inner = _without_clock(expression.meaning)
+    return (isinstance(inner, MonthDay) and inner.of is None) or _resolved(inner) is not None
 
 
-def _is_full(meaning: Meaning) -> bool:
-    day = meaning.day if isinstance(meaning, At) else meaning
-    return isinstance(day, Day)
+def _without_clock(meaning: Meaning) -> Meaning:
+    return meaning.day if isinstance(meaning, At) else meaning
 
 
-def _made(meaning: Meaning, source: PublishedSource, place: str | None) -> Masthead:
-    day = meaning.day if isinstance(meaning, At) else meaning
-    if isinstance(day, MonthDay):
-        return Masthead(None, (day.month, day.day), source, place)
-    resolved = resolve(day, Context(dct=None))
-    interval = resolved.interval if resolved else None
-    return Masthead(interval.first if interval else None, None, source, place)
+def _resolved(meaning: Meaning) -> date | None:
+    """The day, where it needs nothing else to be placed."""
+    resolved = resolve(_without_clock(meaning), Context(dct=None))
+    if resolved is None or resolved.interval is None or resolved.grain is not Grain.DAY:
+        return None
+    return resolved.interval.first
+
+
+def _masthead(found: Expression, source: PublishedSource, places: tuple[str, ...]) -> Masthead:
+    clock = found.meaning.time if isinstance(found.meaning, At) else None
+    zone = clock.zone if isinstance(clock, Clock) else None
+    inner = _without_clock(found.meaning)
+    if isinstance(inner, MonthDay):
+        return Masthead(None, (inner.month, inner.day), source, places, zone)
+    return Masthead(_resolved(inner), None, source, places, zone)

@@ -7,7 +7,7 @@ from alertd.documents import decode
 from alertd.model.article import Article, RawDocument
 from alertd.model.reading import Reading
 from alertd.reading.published import decide
-from alertd.reading.zone import decide_zone, writes_day_first
+from alertd.reading.zone import decide_zone, local_day, writes_day_first
 from alertd.timex import Context, annotate
 
 
@@ -38,7 +38,7 @@ def read(
         title=document.title,
         text=document.text,
         language=document.language,
-        published=decision.day,
+        published=local_day(decision, zone, zone_source),
         published_source=decision.source,
         timezone=zone,
         timezone_source=zone_source,
