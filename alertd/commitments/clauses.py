@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from alertd.commitments.sentences import Span, behind_dateline
 
@@ -99,7 +100,7 @@ def cut(text: str, sentence: Span, times: Collection[int] = ()) -> list[Clause]:
 def _with_speakers(text: str, pieces: Sequence[Clause]) -> Iterator[Clause]:
     """As in ", two officials" and "said" are one; what they said is another."""
     speaker: Clause | None = None
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip_longest(pieces, pieces[1:]):
         whole = replace(speaker, end=piece.end) if speaker else piece
         speaker = None
         says = following is not None and SAYING.match(text, following.start)

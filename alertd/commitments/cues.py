@@ -69,9 +69,11 @@ def cue(
 @cache
 def load(language: str) -> dict[str, dict[str, Cue]]:
     """Family -> name -> cue of every module in the language's folder; empty without a folder."""
+    if not language.isalpha():
+        return {}
     try:
         folder = importlib.import_module(f"alertd.commitments.lang.{language}")
-    except (ModuleNotFoundError, ValueError):
+    except ModuleNotFoundError:
         return {}
     families: dict[str, dict[str, Cue]] = {}
     for module in pkgutil.iter_modules(folder.__path__):

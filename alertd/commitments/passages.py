@@ -22,6 +22,7 @@ class Passages:
     def __init__(self, text: str, language: str) -> None:
         self.text = text
         self.sentences = split(text)
+        language = language.partition("-")[0].casefold()
         self.has_cues = bool(load(language))
         spoken = language if self.has_cues else _FALLBACK
         self._cues: dict[str, dict[str, Cue]] = {**load(spoken), KINDS: kinds(spoken)}

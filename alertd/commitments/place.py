@@ -96,6 +96,10 @@ class Place:
         return hit.strength != "verb" and _PREPOSITIONAL.search(before) is not None
 
     def within_clause(self, hits: Iterable[Hit]) -> list[Hit]:
-        """Those of the hits that stand in the expression's own clause."""
-        clause = self.clause
-        return [hit for hit in hits if hit.start >= clause.start and hit.start < clause.end]
+        """Those of the hits that stand in the expression's own clause, outside itself."""
+        clause, timex = self.clause, self.timex
+        return [
+            hit
+            for hit in hits
+            if clause.start <= hit.start < clause.end and not timex.start <= hit.start < timex.end
+        ]

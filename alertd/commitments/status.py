@@ -63,7 +63,7 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
     if is_old(place, hits) or (_perhaps_old(place, hits) and _BY_SO_MUCH.search(place.quote)):
         return _old_date(place, hits, around)
     left, old = _day_left(place, hits)
-    if moved_here(place, hits) or (left and _only_new(place, hits)):
+    if moved_here(place, hits) or (left and (old is None or _only_new(place, hits))):
         return Fate(Status.MOVED, left, old=old)
     if _called_off(place, hits):
         return Fate(Status.CANCELLED)
@@ -123,7 +123,7 @@ def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate 
 def _day_left(place: Place, hits: Sequence[Hit]) -> tuple[date | None, Timex | None]:
     """The date that this one takes the place of, where the sentence tells it, and who tells it."""
     days = place.timex.interval
-    than = _THAN_PLANNED.match(place.right)
+    than = _THAN_PLANNED.match(place.right) or _THAN_PLANNED.match(f" {place.timex.text}")
     if than and days:
         by = _length(than)
         return days.first + (-by if than["side"] == "later" else by), None

@@ -22,7 +22,10 @@ _PASSIVE = re.compile(
     r"|not )?(?=\w{2,20}(?:ed|en|wn|ld|nt|id|t) ?)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"(?:\band\b|[a-z]{2}(?<!s)s$|[^su]s$|\b(?:people|police|teams)$)")
+_PLURAL = re.compile(
+    r"(?:\band\b|[^su](?<!United State)(?<!United Nation)s$|\b(?:people|police|teams)$)"
+)
+_PREPOSITION = re.compile(r"\s(?:of|on|for|in|from|to|with|by|at|against|about|over)\s")
 _BASE = re.compile(r"^[a-z]{2,20}(?=\b)")
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
@@ -39,8 +42,9 @@ def plain_present(rest: str, subject: str) -> str:
 
 
 def plural(subject: str) -> bool:
-    """Whether a subject takes the plural, by its last word."""
-    return _PLURAL.search(subject.strip().rstrip(",")) is not None
+    """Whether a subject takes the plural, by its last word before "of", "on" and the like."""
+    head = _PREPOSITION.split(subject.strip(), maxsplit=1)[0]
+    return _PLURAL.search(head.rstrip(" ,")) is not None
 
 
 def _third(verb: str) -> str:

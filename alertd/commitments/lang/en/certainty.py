@@ -24,7 +24,7 @@ expected = cue(
     r"expect(?:s|ed|ing)?|likely|probabl[ey]|plan(?:s|ned|ning)?(?: to| for| on|,|$)?|should"
     r"|forecast(?:s"
     r"|ed)?|project(?:s|ed)|penciled in|pencilled in"
-    r"|anticipat(?:es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|hop(?:es|ed|ing)|target(?:s|ed"
+    r"|anticipat(?:es|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|hop(?:es?|ed|ing)|target(?:s|ed"
     r"|ing)?|estimate[sd]?"
     r"|reportedly|on or about|around|people (?:familiar|briefed|close|aware)[^.;]{0,60}? (?:said"
     r"|say)|sources (?:said|say)|on track|on course|looks set|want(?:s|ed)? to|wanted"
