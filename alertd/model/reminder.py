@@ -79,7 +79,7 @@ class Told:
 
 
 class DeliveryState(StrEnum):
-    """The states of RELIABILITY's delivery machine."""
+    """What a delivery is in; all but the first four are ends."""
 
     PENDING = "pending"
     SENDING = "sending"

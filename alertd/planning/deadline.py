@@ -1,6 +1,6 @@
 """From what the text said (local day, clock time, zone) to the instant that is meant.
 
-Rules D1, D3, D4 and D6: `from` and `before` mean a day's first instant, everything else its last
+Rules D1, D3, D4 and D6 of docs/notices.md: `from` and `before` mean a day's first instant, everything else its last
 second; a clock time in a gap moves forward, in a fold the first one counts.
 """
 
