@@ -1,7 +1,7 @@
 """From what the text said (local day, clock time, zone) to the instant that is meant.
 
-Rules D1, D3, D4 and D6 of docs/notices.md: `from` and `before` mean a day's first instant, everything else its last
-second; a clock time in a gap moves forward, in a fold the first one counts.
+Rules D1, D3, D4 and D6 of docs/notices.md: `from` and `before` mean a day's first instant,
+everything else its last second; a clock time in a gap moves forward, in a fold the first counts.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
