@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import TypeVar
 
 from alertd.model.timex import Tense
+from alertd.reading.abroad import ForeignWeekday, tense_of, weekdays
 from alertd.reading.hints import (
     CountHint,
     DayHint,
@@ -67,6 +68,7 @@ _WAS_DUE = re.compile(
     r"(?:due|to|set|scheduled|planned|slated|expected|supposed)\b",
     re.IGNORECASE,
 )
+_TOUCHING = re.compile(r"[ ,.(（]{0,3}(?:den |le |el )?")
 _H = TypeVar("_H")
 _BARE = (Shift.NONE, Shift.THIS, Shift.COMING)
 
@@ -85,15 +87,16 @@ def gather(text: str, language: str) -> Evidence:
     for expression in expressions:
         hints += _ahead(text, expression, told)
     hints += _holidays(text, expressions)
+    hints += _abroad(text, language, expressions)
     return _evidence(hints)
 
 
 def _evidence(hints: Sequence[Hint]) -> Evidence:
-    weekdays = _some(WeekdayHint, hints)
+    bare = _some(WeekdayHint, hints)
     days = _some(DayHint, hints)
     return Evidence(
-        lead=next((hint.weekday for hint in weekdays if hint.tense is Tense.PAST), None),
-        weekdays=Counter(weekdays),
+        lead=next((hint.weekday for hint in bare if hint.tense is Tense.PAST), None),
+        weekdays=Counter(bare),
         days=frozenset(hint for hint in days if hint.year is None),
         full_days=frozenset(hint for hint in days if hint.year is not None),
         months=frozenset(_some(MonthHint, hints)),
@@ -111,17 +114,38 @@ def _some(kind: type[_H], hints: Sequence[Hint]) -> list[_H]:
 
 
 def _tense(text: str, language: str, expression: Expression) -> Tense:
-    if language.partition("-")[0] != "en":
-        return Tense.UNKNOWN
+    spoken = language.partition("-")[0]
+    if spoken != "en":
+        return tense_of(text, expression.start, expression.end, spoken)
     if _WAS_DUE.search(text, max(0, expression.start - _BESIDE // 5), expression.start):
         return Tense.UNKNOWN
     return tense_around(text, expression.start, expression.end)
+
+
+def _abroad(text: str, language: str, expressions: Sequence[Expression]) -> Iterator[Hint]:
+    """Weekdays in languages whose grammar does not read them, alone or beside their date."""
+    for weekday in islice(weekdays(text, language.partition("-")[0]), _MOST_EXPRESSIONS):
+        beside = next((e for e in expressions if _touches(text, weekday, e)), None)
+        if beside is None or not isinstance(beside.meaning, MonthDay):
+            yield WeekdayHint(weekday.weekday, weekday.tense)
+            continue
+        month, day = beside.meaning.month, beside.meaning.day
+        yield DayHint(month, day, None, weekday.weekday, weekday.tense)
+        if weekday.next_week:
+            yield NextWeekHint(frozenset({(month, day)}))
+
+
+def _touches(text: str, weekday: ForeignWeekday, expression: Expression) -> bool:
+    first, second = sorted([(weekday.start, weekday.end), (expression.start, expression.end)])
+    return second[0] >= first[1] and bool(_TOUCHING.fullmatch(text, first[1], second[0]))
 
 
 def _hints(meaning: Meaning, tense: Tense) -> Iterator[Hint]:
     """The hints in one expression; of compound ones, those of its parts."""
     match meaning:
         case At(day=inner) | Lasting(first=inner) if inner is not None:
+            yield from _hints(inner, tense)
+        case Anchored(anchor=MonthDay() as inner):
             yield from _hints(inner, tense)
         case Range(first=first, last=last):
             yield from _hints(first, tense)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nlargest
-from math import exp
+from math import exp, log
 
 from alertd.model.timex import Tense
 from alertd.reading.evidence import gather
@@ -27,9 +27,9 @@ _MOST_YEARS = 20
 _HOPELESS = 9.0
 _MOST_LOOKED_INTO = 800
 _LATELY = ((3, 1.0), (45, 1.5))
-_YEAR_AWAY = 0.3
-# A dateline is of the day on which its story says that things happened.
-_OF_A_DAY_TOLD = 3.0
+_AGES, _AGE = 1.2, 0.12
+# Most datelines are of the day on which their story says that things happened.
+_OF_A_DAY_TOLD = 1.2
 _SURE = 0.5
 _LIKELY = 0.33
 _THEREABOUTS = 21
@@ -149,4 +149,5 @@ def _years(evidence: Evidence, latest: date) -> range:
 def _recency(day: date, latest: date) -> float:
     """All else equal, what is dropped today was written lately."""
     days = (latest - day).days
-    return sum(bonus for within, bonus in _LATELY if days <= within) - _YEAR_AWAY * days / 365
+    lately = sum(bonus for within, bonus in _LATELY if days <= within)
+    return lately - _AGES * log(1 + days / 365) - _AGE * days / 365

@@ -23,7 +23,8 @@ _BEFORE_DAY = re.compile(rf"{_AGENCY}[,.:]? {{0,2}}(?:le |el |den |am |on )?")
 _DASH = re.compile(rf"[^—–\n]{{0,45}}?(?:—|–|\.-| -{{1,2}} |:|--){_AGENCY}")
 _PLACE_ALONE = re.compile(rf"{_AGENCY} ?(?:—|–|-{{1,2}} |:)")
 _LABEL = re.compile(
-    r"(?:^|[|·•/–—-])\W{0,3}(?:\w{1,12} ){0,2}(?:published|posted|issued|updated|dated?|released?|filed|modified|created"
+    r"(?:^|[|·•/–—-])\W{0,3}(?:\w{1,12} ){0,2}"
+    r"(?:published|posted|issued|updated|dated?|released?|filed|modified|created"
     r"|publicado|actualizado|fecha|veröffentlicht|aktualisiert|stand|publié|mis à jour"
     r"|pubblicato|aggiornato)\b|发布|發佈|公開|更新|発行",
     re.IGNORECASE,

@@ -1,12 +1,20 @@
 """How well bare weekdays, years, full dates and holidays fit, were the article of a given day."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import lru_cache
 from math import exp, log
 
 from alertd.model.timex import Tense
 from alertd.reading.evidence import holiday_in
-from alertd.reading.hints import DayHint, Evidence, HolidayHint, WeekdayHint, YearHint
+from alertd.reading.hints import (
+    DayHint,
+    Evidence,
+    HolidayHint,
+    MonthAndDay,
+    WeekdayHint,
+    YearHint,
+)
 from alertd.reading.seasons import YEAR_LONG, gap, place_in_year
 
 # What happened on a bare weekday: any of them, the first that is told, and the nearest one.
@@ -16,9 +24,12 @@ _LEAST_DAYS_AGO = (0.58, 0.36, 0.02, 0.01, 0.01, 0.01, 0.01)
 _DAYS_AHEAD = (0.16, 0.24, 0.22, 0.15, 0.11, 0.08, 0.05)
 _REPEATED, _ALIKE = 0.6, 0.6
 _RARE = 0.0003
+_TOLD_BARE_AS_WELL = 0.15
 _OTHER_WEEKDAY = log(0.04)
 _OTHER_HOLIDAY, _UNKNOWN_HOLIDAY = log(0.02), log(0.1)
-_OWN_YEAR, _OTHER_SIDE, _EITHER_SIDE = log(0.3), log(0.025), log(0.6)
+_OWN_YEAR, _OTHER_SIDE, _EITHER_SIDE = log(0.3), log(0.012), log(0.6)
+_OTHER_SIDE_OF_OWN_YEAR = log(0.006)
+_PAST_YEARS, _LONG_AGO = 0.8, 8
 _A_YEAR = timedelta(days=364)
 
 
@@ -42,14 +53,20 @@ def year_score(year: int, month: int, evidence: Evidence) -> float:
     total = sum(_year_fit(here, hint) for hint in evidence.years)
     past = [hint.first.year for hint in evidence.years if hint.tense is Tense.PAST]
     if past:
-        total -= log(1 + max(0, year - max(past))) / 2
+        total -= _PAST_YEARS * log(1 + min(_LONG_AGO, max(0, year - max(past))))
     plans = (hint for hint in evidence.years if hint.tense is Tense.FUTURE and hint.first > here)
     return total + max((_plan_fit(here, hint) for hint in plans), default=0.0)
 
 
 def full_day_score(day: date, evidence: Evidence) -> float:
-    """How well a day fits the dates that are given in full."""
-    return sum(_full_day_fit(day, hint) for hint in evidence.full_days)
+    """How well a day fits the dates that are given in full.
+
+    Where other dates go without a year, one with its year is seldom of the writer's own.
+    """
+    bare = {(hint.month, hint.day) for hint in evidence.days}
+    total = sum(_full_day_fit(day, hint, bare) for hint in evidence.full_days)
+    own = any(hint.year == day.year for hint in evidence.full_days)
+    return total + _OWN_YEAR if own and bare else total
 
 
 def agreement_score(year: int, place: int, evidence: Evidence) -> float:
@@ -92,7 +109,11 @@ def _year_fit(here: date, hint: YearHint) -> float:
         return _OWN_YEAR
     if hint.tense not in {Tense.PAST, Tense.FUTURE}:
         return _EITHER_SIDE
-    return 0.0 if (here < hint.first) == (hint.tense is Tense.FUTURE) else _OTHER_SIDE
+    if (here < hint.first) == (hint.tense is Tense.FUTURE):
+        return 0.0
+    # What is left of the writer's own year is told as "this year".
+    own = here.year == hint.first.year == hint.last.year
+    return _OTHER_SIDE_OF_OWN_YEAR if own else _OTHER_SIDE
 
 
 def _plan_fit(here: date, hint: YearHint) -> float:
@@ -100,7 +121,7 @@ def _plan_fit(here: date, hint: YearHint) -> float:
     return -(hint.first - here).days / (180 if hint.last - hint.first < _A_YEAR else 450)
 
 
-def _full_day_fit(day: date, hint: DayHint) -> float:
+def _full_day_fit(day: date, hint: DayHint, bare: AbstractSet[MonthAndDay]) -> float:
     if hint.year is None:
         return 0.0
     try:
@@ -108,6 +129,9 @@ def _full_day_fit(day: date, hint: DayHint) -> float:
     except ValueError:
         return 0.0
     near = exp(-abs(days) / 90) + 0.15 * exp(-abs(days) / 1500)
+    if (hint.month, hint.day) in bare and abs(days) <= YEAR_LONG / 2:
+        # Told both ways, the bare one is the nearest and the other of another year.
+        near *= _TOLD_BARE_AS_WELL
     if hint.tense not in {Tense.PAST, Tense.FUTURE}:
         return log(near / 2 + _RARE)
     right = (days > 0) == (hint.tense is Tense.FUTURE)

@@ -30,8 +30,8 @@ _MONTH_FIRST = {
 }
 # Zone words behind a clock time, and money, speak for where a text is at home.
 _CLOCK_ZONE = re.compile(
-    r"\d ?(?:[ap]\.?m\.?,? )?\(?(E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|BST|CES?T|JST|KST|IST|HKT|SGT|AE[SD]T"
-    r"|NZ[SD]T|MSK|SAST)\b"
+    r"\d ?(?:[ap]\.?m\.?,? )?\(?"
+    r"(E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|BST|CES?T|JST|KST|IST|HKT|SGT|AE[SD]T|NZ[SD]T|MSK|SAST)\b"
 )
 _CLOCK_ZONES = {
     "E": "America/New_York",
@@ -56,6 +56,19 @@ _MONEY = {
     "₹": "Asia/Kolkata",
     "A$": "Australia/Sydney",
     "C$": "America/Toronto",
+}
+# Languages that are at home in one zone.
+_LANGUAGES = {
+    "zh": "Asia/Shanghai",
+    "ja": "Asia/Tokyo",
+    "ko": "Asia/Seoul",
+    "de": "Europe/Berlin",
+    "it": "Europe/Rome",
+    "nl": "Europe/Amsterdam",
+    "pl": "Europe/Warsaw",
+    "sv": "Europe/Stockholm",
+    "tr": "Europe/Istanbul",
+    "uk": "Europe/Kyiv",
 }
 # Where most news with an offset comes from, for offsets that nothing else explains.
 _USUAL = (
@@ -95,7 +108,8 @@ def decide_zone(
         return place, ZoneSource.PLACE
     if outlet:
         return outlet, ZoneSource.OUTLET
-    if subject := _clear(subjects):
+    spoken = _LANGUAGES.get(document.language.partition("-")[0])
+    if subject := _clear(subjects) or spoken:
         return subject, ZoneSource.PLACE
     return default, ZoneSource.DEFAULT
 

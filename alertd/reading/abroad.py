@@ -1,0 +1,105 @@
+"""Bare weekdays in the languages whose day literals are read, and which way their clause looks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alertd.model.timex import Tense
+
+# Monday first. Of each, what follows ("-feira", "s") is left to the end of the word.
+_WEEKDAYS = {
+    "de": "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
+    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    "it": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
+    "nl": "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+    "pt": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo",
+}
+_CHARACTERS = {"zh": "一二三四五六日", "ja": "月火水木金土日"}
+_PAST = {
+    "de": "sagte|teilte|erklärte|kündigte|hieß|gab|einigten|beschloss",
+    "es": "dijo|informó|anunció|señaló|afirmó|aseguró|acordó|explicó|indicó",
+    "fr": "a déclaré|a annoncé|a indiqué|a dit|ont annoncé|a précisé|a estimé",
+    "it": "ha detto|ha annunciato|ha dichiarato|hanno annunciato|ha spiegato",
+    "nl": "zei|maakte bekend|meldde|kondigde",
+    "pt": "disse|afirmou|anunciou|informou|declarou",
+    "zh": "说|表示|宣布|公布的|称|指出|证实",
+    "ja": "述べた|発表した|明らかにした|語った|決めた",
+}
+_FUTURE = {
+    "de": "wird|werden|soll|sollen|will|kommenden|nächsten|nächste",
+    "es": "será|se reunirá|próximo|vencerá|entrará|tendrá|habrá",
+    "fr": "sera|doit|devrait|prochain|entrera|expire",
+    "it": "sarà|dovrebbe|prossimo|entrerà|scadrà",
+    "nl": "zal|zullen|komende|volgende",
+    "pt": "será|próxima|próximo|entrará|deve",
+    "zh": "将|起施行|定于|届满|预计",
+    "ja": "予定|見通し|期限",
+}
+_BESIDE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignWeekday:
+    """A weekday where it stands; Monday is 0. `next_week` where the text says so."""
+
+    start: int
+    end: int
+    weekday: int
+    tense: Tense
+    next_week: bool
+
+
+def weekdays(text: str, language: str) -> Iterator[ForeignWeekday]:
+    """The bare weekdays of a text in a language without a grammar of its own."""
+    pattern = _PATTERNS.get(language)
+    for found in pattern.finditer(text) if pattern else ():
+        which = _ORDER[language].index(found["day"].lower().replace("天", "日"))
+        shift = found.groupdict().get("shift") or ""
+        yield ForeignWeekday(
+            found.start(), found.end(), which, _tense(text, found, language, shift), "下" in shift
+        )
+
+
+def tense_of(text: str, start: int, end: int, language: str) -> Tense:
+    """Which way the clause looks, by the nearest verb of saying or of what is to come."""
+    cues = _CUES.get(language)
+    around = text[max(0, start - _BESIDE) : end + _BESIDE]
+    place = min(start, _BESIDE)
+    found = list(cues.finditer(around)) if cues else []
+    if not found:
+        return Tense.UNKNOWN
+    nearest = min(found, key=lambda cue: abs(cue.start() - place))
+    return Tense.PAST if nearest["past"] else Tense.FUTURE
+
+
+def _tense(text: str, found: re.Match[str], language: str, shift: str) -> Tense:
+    if shift in {"上", "先"}:
+        return Tense.PAST
+    if shift in {"下", "来"}:
+        return Tense.FUTURE
+    return tense_of(text, found.start(), found.end(), language)
+
+
+def _pattern(language: str) -> re.Pattern[str]:
+    if language == "zh":
+        return re.compile(r"(?P<shift>[上本这下])?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+    if language == "ja":
+        return re.compile(r"(?P<shift>[先来])?週?の?(?P<day>[月火水木金土日])曜日?")
+    return re.compile(rf"\b(?P<day>{_WEEKDAYS[language]})\b", re.IGNORECASE)
+
+
+def _cue(language: str) -> re.Pattern[str]:
+    edge = "" if language in _CHARACTERS else r"\b"
+    return re.compile(
+        rf"(?P<past>{edge}(?:{_PAST[language]}){edge})|{edge}(?:{_FUTURE[language]}){edge}",
+        re.IGNORECASE,
+    )
+
+
+_ORDER = {
+    **{language: words.split("|") for language, words in _WEEKDAYS.items()},
+    **{language: list(words) for language, words in _CHARACTERS.items()},
+}
+_PATTERNS = {language: _pattern(language) for language in _ORDER}
+_CUES = {language: _cue(language) for language in _ORDER}
