@@ -90,6 +90,8 @@ _INTO_FUTURE = re.compile(
 # "set for Friday"; but "laid for Thursday" tells of what was.
 _FOR = re.compile(r"\bfor\s(?:the\s)?$", re.IGNORECASE)
 _MAYBE_FUTURE = re.compile(r"\b(?:by|before|from|through|to)\s$", re.IGNORECASE)
+# With no other verb told: "Trump to meet Putin on Friday", "Voters go to the polls on Sunday".
+_PLAIN_PLAN = re.compile(r"\bto\s[a-z]{2,20}\b|[a-z]\son\s$")
 # "On Friday he vowed to ..." tells of Friday.
 _PAST_ACT = re.compile(
     r"(?:vowed|promised|pledged|agreed|ordered|urged|asked|threatened|took)\b", re.IGNORECASE
@@ -161,5 +163,6 @@ def _decide(
         ahead = not before[2] or _STILL_AHEAD.match(text, end)
         return Tense.FUTURE if ahead else Tense.PAST
     if behind is None:
-        return Tense.UNKNOWN
+        plan = text[start].isupper() and _PLAIN_PLAN.search(left)
+        return Tense.FUTURE if plan else Tense.UNKNOWN
     return Tense.PAST if behind[2] or _PAST_ACT.match(text, behind[0]) else Tense.FUTURE

@@ -77,4 +77,4 @@ def test_a_channel_that_refuses_delays_no_other(daemon, webhook, mailbox):
     daemon.until(lambda: len(webhook.got) == 1, "the webhook was tried")
     webhook.status = 200
     daemon.until(lambda: len(webhook.got) == 2, "the webhook is tried again", patience=20)
-    assert webhook.got[0].body == webhook.got[1].body
+    assert webhook.got[0].delivery == webhook.got[1].delivery

@@ -58,3 +58,16 @@ def test_an_abbreviation_does_not_end_a_sentence() -> None:
 def tense_of(sentence: str) -> Tense:
     start, end = sentence.index("["), sentence.index("]") - 1
     return tense_around(sentence.replace("[", "").replace("]", ""), start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Trump to meet Putin on Friday", "Friday"),
+        ("Voters go to the polls on Sunday.", "Sunday"),
+    ],
+)
+def test_a_plan_told_without_a_future_verb_looks_ahead(text: str, phrase: str) -> None:
+    """Headlines' infinitives and the bare present of calendars."""
+    start = text.index(phrase)
+    assert tense_around(text, start, start + len(phrase)) is Tense.FUTURE
