@@ -72,6 +72,8 @@ def clear(tree: Tree) -> None:
             if leave and not _is_body(child, sizes, whole):
                 child.drop_tree()
             else:
+                # A box with the key dates, say; the extraction would drop it for its tag.
+                child.tag = "div" if child.tag == "aside" else child.tag
                 waiting.append(child)
 
 
@@ -102,9 +104,9 @@ def _is_body(element: Tree, sizes: dict[Tree, _Size], whole: int) -> bool:
 def _is_furniture(element: Tree, sizes: dict[Tree, _Size]) -> bool:
     if element.tag in _TAGS or _is_named_so(element):
         return True
-    if element.tag in _OUTSIDE_ONLY:
-        return not _is_within_article(element)
     size = sizes[element]
+    if element.tag in _OUTSIDE_ONLY:
+        return size.linked > _MOSTLY_LINKS * size.text or not _is_within_article(element)
     lists_links = element.tag in _LISTS and size.links >= _FEW_LINKS
     return lists_links and size.linked > _MOSTLY_LINKS * size.text
 

@@ -133,3 +133,31 @@ def test_odd_input_ends_in_a_document_or_in_words(name, odd):
     """Nothing breaks or runs away, however deep, long or malformed."""
     with suppress(AlertdError):
         assert document(name, odd).text
+
+
+def test_a_western_text_with_a_few_odd_bytes_is_read_as_windows_text():
+    """Too little to guess an exotic encoding from."""
+    data = "Fees\n\nThe minister said “it starts on April 7” and left the room.".encode("cp1252")
+    assert "“it starts on April 7”" in document("a.txt", data).text
+
+
+def test_what_a_page_declares_is_believed_before_a_guess():
+    """Latin-1 is read as browsers read it."""
+    data = (
+        '<html><meta charset="iso-8859-1"><p>Fees of €5 start on April 7 in Z\xfcrich.</p></html>'
+    )
+    assert "€5 start on April 7 in Zürich" in document("a.html", data.encode("cp1252")).text
+
+
+def test_a_text_that_is_too_long_is_cut_and_said_to_be():
+    """The reader is told, and what to do."""
+    found = document("a.txt", "It starts on April 7. " * 60_000)
+    assert len(found.text) == 1_000_000
+    assert [problem.code for problem in found.problems] == ["reading.cut"]
+    assert found.problems[0].hint
+
+
+def test_a_long_first_line_is_no_title_of_its_own():
+    """Text without a headline begins with its first paragraph."""
+    text = "The port authority said on Monday that its levy takes effect on April 7. " * 4
+    assert document("a.txt", text).text == text.strip()
