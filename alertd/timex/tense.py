@@ -165,4 +165,6 @@ def _decide(
     if behind is None:
         plan = text[start].isupper() and _PLAIN_PLAN.search(left)
         return Tense.FUTURE if plan else Tense.UNKNOWN
+    if _STILL_AHEAD.search(text, end, min(end + _NEAR, behind[1] + _CLOSE)):
+        return Tense.FUTURE  # "the October summit has been called off"
     return Tense.PAST if behind[2] or _PAST_ACT.match(text, behind[0]) else Tense.FUTURE

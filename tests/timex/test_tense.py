@@ -65,6 +65,7 @@ def tense_of(sentence: str) -> Tense:
     [
         ("Trump to meet Putin on Friday", "Friday"),
         ("Voters go to the polls on Sunday.", "Sunday"),
+        ("The October summit has been called off.", "October"),
     ],
 )
 def test_a_plan_told_without_a_future_verb_looks_ahead(text: str, phrase: str) -> None:

@@ -12,7 +12,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_NEXT = re.compile(r"\s[A-Z][a-z]")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
+_CAPITAL_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|Their|His|Her|Our)\s)[A-Z][a-z]+\s$")
 _ALSO_VERBS = {"may", "march", "mar"}
 _ABBREVIATED = 4
 
@@ -30,7 +30,11 @@ def _stands_as_month(name: str, before: str, after: str) -> bool:
 
 @rule(
     r"(?P<name>{month})",
-    examples={"July": "2025-07", "December": "2025-12"},
+    examples={
+        "July": "2025-07",
+        "December": "2025-12",
+        "The [October] summit is off": "2025-10",
+    },
     rejects=[
         "it may rain",
         "March on, he said",
