@@ -142,7 +142,7 @@ def _counted_from_then(place: Place) -> bool:
 
 
 def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
-    if _names_a_thing(place) or _by_then(place) or _every(place):
+    if names_a_thing(place) or _by_then(place) or _every(place):
         return BACKGROUND
     told = {hit.name: hit for hit in place.within_clause(hits)}
     if "background.habit" in told:
@@ -170,8 +170,8 @@ def _every(place: Place) -> bool:
     )
 
 
-def _names_a_thing(place: Place) -> bool:
-    """As in "November's employment report": the month names the report and does not date it."""
+def names_a_thing(place: Place) -> bool:
+    """Whether a month only tells which: "November's employment report", "data for May"."""
     if place.timex.grain < Grain.MONTH or (
         place.timex.grain >= Grain.YEAR and not _POSSESSIVE.match(place.right)
     ):

@@ -1,9 +1,11 @@
 """Words of an article into words of a calendar: without dates, short, without loose ends."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 from alertd.commitments.place import Place
+from alertd.commitments.screening import names_a_thing
 from alertd.model.timex import Timex
 
 MOST_WORDS = 12
@@ -42,10 +44,13 @@ _EVENT = re.compile(r" (?:of |the |its |their |that |it\b)*(?:\w{3,20}(?: date)?
 
 
 def without_times(place: Place, start: int, end: int, mark: str = " ") -> str:
-    """The text between two offsets, time expressions and their prepositions taken out."""
+    """The text between two offsets, time expressions and their prepositions taken out.
+
+    A month that tells which report is meant stays: two reports on one day are two things.
+    """
     parts: list[str] = []
     at = start
-    for timex in _inside((place.timex, *place.others), start, end):
+    for timex in _dates_inside(place, start, end):
         parts.append(_BEFORE_TIME.sub(mark, place.text[at : timex.start]))
         at = max(
             at, timex.end + _possessive(place.text, timex.end) + _length_of_event(place.text, timex)
@@ -66,9 +71,12 @@ def _length_of_event(text: str, timex: Timex) -> int:
     return met.end() - met.start() if met else 0
 
 
-def _inside(timexes: Sequence[Timex], start: int, end: int) -> list[Timex]:
-    found = [timex for timex in timexes if timex.start >= start and timex.end <= end]
-    return sorted(found, key=lambda timex: timex.start)
+def _dates_inside(place: Place, start: int, end: int) -> Iterator[Timex]:
+    """The expressions between two offsets, in order, without those that only name a thing."""
+    for timex in sorted((place.timex, *place.others), key=lambda timex: timex.start):
+        inside = start <= timex.start and timex.end <= end
+        if inside and (timex is place.timex or not names_a_thing(replace(place, timex=timex))):
+            yield timex
 
 
 def fit(words: str) -> str:

@@ -40,6 +40,14 @@ from tests.commitments.reading import only, read
             "The tariffs, which had been due to take effect on July 14, were moved to Aug. 1.",
             "Tariffs take effect",
         ),
+        (
+            "The bank will release its inflation report for May on July 27.",
+            "Bank releases its inflation report for May",
+        ),
+        (
+            "The bureau will publish June's employment report on July 18.",
+            "Bureau publishes June's employment report",
+        ),
     ],
 )
 def test_a_title_says_who_and_what_in_the_present(text, title):
