@@ -11,6 +11,7 @@ _EXIT_STATUS = {
     "settings": EXIT_USAGE,
     "busy": EXIT_BUSY,
     "broken": EXIT_BROKEN,
+    "store.busy": EXIT_BUSY,
 }
 
 
@@ -18,7 +19,7 @@ class AlertdError(Exception):
     """Something a person can act on.
 
     Args:
-        code: dotted word for programs, e.g. `intake.empty`; its first part picks the exit status.
+        code: dotted word for programs, e.g. `intake.empty`; it picks the exit status.
         message: what happened, to what.
         hint: what to do about it; may be empty.
     """
@@ -32,7 +33,8 @@ class AlertdError(Exception):
     @property
     def exit_status(self) -> int:
         """The process exit status that this error ends a command with."""
-        return _EXIT_STATUS.get(self.code.partition(".")[0], EXIT_FAILED)
+        kind = self.code.partition(".")[0]
+        return _EXIT_STATUS.get(self.code, _EXIT_STATUS.get(kind, EXIT_FAILED))
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()

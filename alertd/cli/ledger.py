@@ -14,7 +14,7 @@ from alertd.cli.root import Invocation
 from alertd.cli.shapes import listed_shape, status_on
 from alertd.cli.tables import printable, say_json, say_table
 from alertd.clock import SystemClock
-from alertd.errors import EXIT_FAILED, AlertdError
+from alertd.errors import AlertdError
 from alertd.model.commitment import Commitment, Status
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def ingest_command(
                 )
             except AlertdError as error:
                 click.echo(f"alertd: {printable(error)}", err=True)
-                failed = EXIT_FAILED
+                failed = error.exit_status
             else:
                 _say_recorded(path, recorded)
             bar.update(1)

@@ -9,7 +9,12 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from alertd.errors import AlertdError
 
 _KNOWN = (
-    ("locked", "busy", "is held by another process", "Wait; it is tried again."),
+    (
+        "locked",
+        "busy",
+        "is held by another process",
+        "Try again in a moment; the daemon does so by itself.",
+    ),
     ("full", "full", "cannot grow: the disk is full", "Free some space where it lies."),
     ("i/o error", "io", "cannot be read or written: the disk fails", "Look at the disk."),
     ("readonly", "io", "cannot be written to", "Give the user alertd runs as the right to."),
@@ -27,7 +32,9 @@ def translated(place: str) -> Iterator[None]:
         yield
     except PoolTimeoutError as error:
         raise AlertdError(
-            "store.busy", f"Every connection to {place} is in use.", "Wait; it is tried again."
+            "store.busy",
+            f"Every connection to {place} is in use.",
+            "Try again in a moment; the daemon does so by itself.",
         ) from error
     except DBAPIError as error:
         words = str(error.orig).lower()
