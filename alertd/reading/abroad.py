@@ -27,7 +27,7 @@ _PAST = {
     "ja": "述べた|発表した|明らかにした|語った|決めた",
 }
 _FUTURE = {
-    "de": "wird|werden|soll|sollen|will|kommenden|nächsten|nächste",
+    "de": "wird|werden|tritt|treten|soll|sollen|will|kommenden|nächsten|nächste",
     "es": "será|se reunirá|próximo|vencerá|entrará|tendrá|habrá",
     "fr": "sera|doit|devrait|prochain|entrera|expire",
     "it": "sarà|dovrebbe|prossimo|entrerà|scadrà",
@@ -37,6 +37,7 @@ _FUTURE = {
     "ja": "予定|見通し|期限",
 }
 _BESIDE = 40
+_CLAUSE_END = re.compile(r"[,;:!?，。；：、\n]|\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,11 @@ def weekdays(text: str, language: str) -> Iterator[ForeignWeekday]:
 def tense_of(text: str, start: int, end: int, language: str) -> Tense:
     """Which way the clause looks, by the nearest verb of saying or of what is to come."""
     cues = _CUES.get(language)
-    around = text[max(0, start - _BESIDE) : end + _BESIDE]
-    place = min(start, _BESIDE)
-    found = list(cues.finditer(around)) if cues else []
-    if not found:
+    before = _CLAUSE_END.split(text[max(0, start - _BESIDE) : start])[-1]
+    behind = _CLAUSE_END.split(text[end : end + _BESIDE])[0]
+    if cues is None or not (found := list(cues.finditer(f"{before}\t{behind}"))):
         return Tense.UNKNOWN
-    nearest = min(found, key=lambda cue: abs(cue.start() - place))
+    nearest = min(found, key=lambda cue: abs(cue.start() - len(before)))
     return Tense.PAST if nearest["past"] else Tense.FUTURE
 
 

@@ -53,6 +53,7 @@ _MOST_OF_A_KIND = 60
 _READ = 40_000
 _BEFORE = 30
 _BESIDE = 300
+_CLAUSE = 60
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _WEEKS_ARE_ROUGH = 2
 # "With two days left", "a week to go", "leaving ten days before": counted from the day of writing.
@@ -65,7 +66,7 @@ _SAME_DAY = re.compile(r"(?:, | \(|, which falls (?:this year )?on |, for )")
 # A plan told from behind says nothing of which side of it the writer stands on.
 _WAS_DUE = re.compile(
     r"\b(?:been|was|were|once|originally|previously|earlier) "
-    r"(?:due|to|set|scheduled|planned|slated|expected|supposed)\b",
+    r"(?:due|to|set|scheduled|planned|slated|expected|supposed)\b[^.,;:]{0,25}$",
     re.IGNORECASE,
 )
 _TOUCHING = re.compile(r"[ ,.(（]{0,3}(?:den |le |el )?")
@@ -117,7 +118,7 @@ def _tense(text: str, language: str, expression: Expression) -> Tense:
     spoken = language.partition("-")[0]
     if spoken != "en":
         return tense_of(text, expression.start, expression.end, spoken)
-    if _WAS_DUE.search(text, max(0, expression.start - _BESIDE // 5), expression.start):
+    if _WAS_DUE.search(text[max(0, expression.start - _CLAUSE) : expression.start]):
         return Tense.UNKNOWN
     return tense_around(text, expression.start, expression.end)
 

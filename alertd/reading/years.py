@@ -109,10 +109,10 @@ def _year_fit(here: date, hint: YearHint) -> float:
         return _OWN_YEAR
     if hint.tense not in {Tense.PAST, Tense.FUTURE}:
         return _EITHER_SIDE
-    if (here < hint.first) == (hint.tense is Tense.FUTURE):
-        return 0.0
-    # What is left of the writer's own year is told as "this year".
+    # Of the writer's own year, "March" would do and "this year".
     own = here.year == hint.first.year == hint.last.year
+    if (here < hint.first) == (hint.tense is Tense.FUTURE):
+        return _OWN_YEAR if own else 0.0
     return _OTHER_SIDE_OF_OWN_YEAR if own else _OTHER_SIDE
 
 

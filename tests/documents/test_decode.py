@@ -161,3 +161,25 @@ def test_a_long_first_line_is_no_title_of_its_own():
     """Text without a headline begins with its first paragraph."""
     text = "The port authority said on Monday that its levy takes effect on April 7. " * 4
     assert document("a.txt", text).text == text.strip()
+
+
+def test_hard_wrapped_lines_are_joined_into_paragraphs():
+    """As mail and old archives wrap them; a sentence is one line again."""
+    wrapped = (
+        "Port levy to start\n\nThe port authority said on Monday that its new levy takes effect on\n"
+        "April 7, and that shippers who have paid in advance need not pay it\nagain before May 2.\n\n"
+        "- Leith\n- Wick\n"
+    )
+    title, paragraph, entries = document("a.txt", wrapped).text.split("\n\n")
+    assert title == "Port levy to start"
+    assert paragraph.endswith(
+        "takes effect on April 7, and that shippers who have paid in advance "
+        "need not pay it again before May 2."
+    )
+    assert entries == "- Leith\n- Wick"
+
+
+def test_short_lines_that_are_no_wrapping_stay_apart():
+    """A list of dates is not a paragraph."""
+    lines = "Key dates of the new harbour levy for all shippers\n7 April: start\n2 May: first bill\n3 June: end"
+    assert document("a.txt", lines).text == lines

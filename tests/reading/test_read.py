@@ -70,10 +70,48 @@ def test_what_the_reader_says_is_never_doubted():
     assert article.timezone_source is ZoneSource.ARGUMENT
 
 
-def test_a_date_in_the_future_is_not_believed():
-    """A file cannot have been published after it came in."""
+def test_a_date_far_in_the_future_is_not_believed():
+    """A file cannot have been published years after it came in."""
     article = reading("Fees\n\nThe fees start Friday.", "2029-01-01-fees.txt").article
     assert article.published is None
+
+
+def test_a_date_soon_after_receipt_is_believed_with_a_word_on_it():
+    """This machine's clock may be wrong, and the article says so itself."""
+    found = reading("---\ndate: 2027-03-09\n---\nThe fees start on Friday.", "a.md")
+    assert found.article.published == date(2027, 3, 9)
+    assert [problem.code for problem in found.problems] == ["reading.published_ahead"]
+
+
+def test_what_came_before_receipt_is_believed_first():
+    """One of two dates lies ahead: it is the wrong one."""
+    text = "---\ndate: 2027-03-09\n---\nThe fees start on Friday."
+    assert reading(text, "2026-03-09-fees.md").article.published == date(2026, 3, 9)
+
+
+@pytest.mark.parametrize("stamp", ["1970-01-01", "0001-01-01", "soon", ""])
+def test_a_stamp_that_nobody_set_is_not_believed(stamp):
+    """Content systems leave zero there."""
+    text = f"---\ndate: {stamp}\n---\nThe fees start on Friday."
+    assert reading(text, "2025-03-09-fees.md").article.published == date(2025, 3, 9)
+
+
+def test_a_files_name_tells_the_year_of_its_dateline():
+    """The dateline's day, in the year of the name."""
+    text = "Fees\n\nOSLO, Dec. 31 (Wire) — The fees start on Friday."
+    article = reading(text, "2024-01-02-fees.txt").article
+    assert (article.published, article.published_source) == (
+        date(2023, 12, 31),
+        PublishedSource.DATELINE,
+    )
+
+
+def test_a_doubtful_date_is_said_to_be():
+    """What else fits, and how to settle it."""
+    (problem,) = reading(SEED.read_bytes()).problems
+    assert problem.code == "reading.doubtful_date"
+    assert "2025-10-24" in problem.message
+    assert "--published" in problem.hint
 
 
 def test_without_a_date_only_dates_with_a_year_are_taken():
