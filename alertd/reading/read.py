@@ -4,11 +4,19 @@ from datetime import date
 
 from alertd.commitments import find_mentions
 from alertd.documents import decode
-from alertd.model.article import Article, RawDocument
+from alertd.model.article import Article, Problem, RawDocument
 from alertd.model.reading import Reading
 from alertd.reading.published import decide
 from alertd.reading.zone import decide_zone, local_day, writes_day_first
 from alertd.timex import Context, annotate
+
+# A long article holds about a hundred; a page of nothing but dates must not take minutes.
+_MOST_DATES = 2000
+_TOO_MANY = Problem(
+    "reading.cut",
+    f"Only the first {_MOST_DATES} dates of this text were looked at.",
+    "Drop the article alone, without tables or archives around it.",
+)
 
 
 def read(
@@ -46,6 +54,8 @@ def read(
     )
     context = Context(article.published, zone, day_first=writes_day_first(zone, zone_source))
     timexes = annotate(article.text, article.language, context)
-    mentions, rejected = find_mentions(article, timexes)
-    problems = document.problems + ((decision.problem,) if decision.problem else ())
-    return Reading(article, tuple(timexes), mentions, rejected, problems)
+    mentions, rejected = find_mentions(article, timexes[:_MOST_DATES])
+    problems = [*document.problems, *([decision.problem] if decision.problem else [])]
+    if len(timexes) > _MOST_DATES:
+        problems.append(_TOO_MANY)
+    return Reading(article, tuple(timexes[:_MOST_DATES]), mentions, rejected, tuple(problems))

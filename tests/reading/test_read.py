@@ -148,3 +148,10 @@ def test_every_quote_stands_in_the_text_where_it_says():
         assert found.article.text[mention.quote_start : mention.quote_end] == mention.quote
         assert found.article.text[mention.start : mention.end] == mention.phrase
         assert mention.phrase in mention.quote
+
+
+def test_a_page_of_nothing_but_dates_is_cut_and_says_so():
+    """Time is bounded; what was looked at counts."""
+    found = reading("Dates\n\n" + "The levy starts on May 5, 2031. " * 2100)
+    assert len(found.timexes) == 2000
+    assert "reading.cut" in {problem.code for problem in found.problems}
