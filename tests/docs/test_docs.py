@@ -49,6 +49,14 @@ def test_every_error_code_has_its_line():
     assert not {code for code in codes if f"`{code}`" not in OPERATE}
 
 
+def test_every_problem_code_has_its_line():
+    """What reading went on from is described as well."""
+    sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "alertd").rglob("*.py"))
+    codes = set(re.findall(r'"(reading\.[a-z_]+)"', sources))
+    assert len(codes) >= 5
+    assert not {code for code in codes if f"`{code}`" not in OPERATE}
+
+
 def test_the_readmes_example_configuration_is_valid(monkeypatch, tmp_path):
     """It loads as it stands, once its secrets are there."""
     from alertd.settings import load
