@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from alertd import ledger
 from alertd.errors import AlertdError
@@ -50,13 +51,19 @@ def record(
             now=now,
         )
         article = articles.add(tx, reading.article, statements, raw.received)
-        replaced = commitments.replace(tx, ledger.fold(articles.statements(tx)), now)
-        reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
-        new, changed = len(replaced.new), len(replaced.changed)
+        # An article that states nothing leaves the ledger, a function of statements, as it is.
+        new, changed, reminders = _fold(tx, policy, now) if statements else (0, 0, 0)
         meta.audit(
             tx, now, "article.recorded", f"{article}: {new} new, {changed} changed, {reminders} due"
         )
     return Recorded(False, new, changed, reminders, reading.problems, article)
+
+
+def _fold(tx: Any, policy: Policy, now: datetime) -> tuple[int, int, int]:
+    """Fold everything and plan what changed: new and changed commitments, rows added."""
+    replaced = commitments.replace(tx, ledger.fold(articles.statements(tx)), now)
+    reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
+    return len(replaced.new), len(replaced.changed), reminders
 
 
 def record_failure(
