@@ -64,9 +64,12 @@ def when_in_words(commitment: Commitment, now: datetime, zone: str) -> str:
         off = _until_day(commitment.earliest, now, zone)
         return f"{words} ({off}; dates as meant in {commitment.timezone})"
     deadline = deadline_of(commitment)
+    words = f"{words}, {commitment.time} {commitment.timezone}"
+    if zone == commitment.timezone:
+        return f"{words} ({_until(deadline, now)})"
     local = deadline.astimezone(ZoneInfo(zone))
     here = f"{day_in_words(local.date())} {local:%H:%M} {zone}"
-    return f"{words}, {commitment.time} {commitment.timezone} = {here} ({_until(deadline, now)})"
+    return f"{words} = {here} ({_until(deadline, now)})"
 
 
 def far_off(commitment: Commitment, now: datetime, zone: str) -> str:
