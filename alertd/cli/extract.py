@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from alertd.cli.options import article_files, dated, formatted
-from alertd.cli.shapes import reading_shape, timex_shape
 from alertd.cli.tables import printable, say_json, say_table
 from alertd.clock import SystemClock
 from alertd.errors import EXIT_FAILED, AlertdError
 from alertd.model.article import RawDocument
+from alertd.model.shapes import reading_shape, timex_shape
 
 if TYPE_CHECKING:
     from datetime import date

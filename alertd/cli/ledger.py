@@ -11,11 +11,11 @@ import click
 
 from alertd.cli.options import Day, article_files, dated, formatted
 from alertd.cli.root import Invocation
-from alertd.cli.shapes import listed_shape, status_on
 from alertd.cli.tables import printable, say_json, say_table
 from alertd.clock import SystemClock
 from alertd.errors import AlertdError
 from alertd.model.commitment import Commitment, Status
+from alertd.model.shapes import listed_shape, status_on
 
 if TYPE_CHECKING:
     from alertd.settings import Loaded
