@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from alertd.model.commitment import Certainty, Commitment, Status
 from alertd.model.reminder import Notice
 from alertd.notify.message import Message
-from alertd.notify.words import (
+from alertd.planning.words import (
     day_in_words,
     edtf_in_words,
     happens,
