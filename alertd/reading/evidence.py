@@ -120,7 +120,7 @@ def _tense(text: str, language: str, expression: Expression) -> Tense:
         return tense_of(text, expression.start, expression.end, spoken)
     if _WAS_DUE.search(text[max(0, expression.start - _CLAUSE) : expression.start]):
         return Tense.UNKNOWN
-    return tense_around(text, expression.start, expression.end)
+    return tense_around(text, expression.start, expression.end, spoken)
 
 
 def _abroad(text: str, language: str, expressions: Sequence[Expression]) -> Iterator[Hint]:

@@ -27,7 +27,7 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
     timexes: list[Timex] = []
     for expression in parse(text, language):
         foreign = expression.rule == DAY_LITERAL
-        tense = Tense.UNKNOWN if foreign else tense_around(text, expression.start, expression.end)
+        tense = tense_around(text, expression.start, expression.end, language)
         anchor = _anchor(text, expression, tense, timexes, context.dct) or context.anchor
         here = replace(context, tense=tense, anchor=anchor)
         resolved = resolve(expression.meaning, here)

@@ -1,15 +1,18 @@
-"""Which way the clause around an expression looks."""
+"""Which way the clause around an expression looks, by the cues of its language."""
 
+import importlib
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from alertd.model.timex import Tense
 
 # A cue: where it starts and ends, and whether it looks back.
 _Cue: TypeAlias = tuple[int, int, bool]
+# The last one before an expression and the first one behind it.
+_Around: TypeAlias = tuple[_Cue | None, _Cue | None]
 
 # How far a cue may stand from the expression; what counts as near, close by, and next to it.
 _LOOK = 240
@@ -17,154 +20,107 @@ _NEAR = 100
 _CLOSE = 30
 _TOUCHING = 12
 
-_ABBREVIATION = (
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
-    r"(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bJun)(?<!\bJul)(?<!\bAug)(?<!\bSep)(?<!\bSept)"
-    r"(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!\b[A-Z])(?<!\.[a-zA-Z])(?<!\bNo)(?<!\bvs)(?<!\bInc)(?<!\bCo)"
-)
-_SENTENCE_END = re.compile(rf"{_ABBREVIATION}[.!?][\"'”’)]{{0,3}}\s+(?=[\"“‘'A-Z0-9(-])|\n|;")
 
-_MODAL = r"(?:will|'ll|’ll|won't|won’t|would|shall|should|could|(?-i:may)|might|must|cannot|can)\b"
-_GOVERNOR = (
-    r"(?:due|set|expect(?:s|ed|ing)?|schedul(?:ed|ing)|slated|plan(?:s|ned|ning)?|poised|likely"
-    r"|supposed|meant|about|going|ready|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?"
-    r"|want(?:s|ed)?|vow(?:s|ed)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|agree[ds]?|order(?:s|ed)?"
-    r"|urg(?:e|es|ed|ing)|ask(?:s|ed)?"
-    r"|on track|on course|threaten(?:s|ed|ing)?|deadline|time|needs?"
-    r"|has|have|is|are|was|were|be|believed|projected|forecast|obliged|required|left|preparing)"
-)
-_VERB_AFTER = (
-    r"(?:\s(?:not|also|be|have|been|soon|then|now|only|first|still|\w{2,20}ly)){0,3}(?:\s\w{2,20})?"
-)
-_FUTURE = (
-    rf"{_MODAL}{_VERB_AFTER}"
-    rf"|(?:(?:is|are|was|were|be|been)\s(?:also\s|now\s|not\s|\w{{2,20}}ly\s)?)?{_GOVERNOR}\sto\b{_VERB_AFTER}"
-    r"|(?:is|are|stays?)\s(?:closed|shut|open|dark)|(?<=s\s)(?:close|open|start|get|jump|gather|vote|head)"
-    r"|(?:scheduled|slated|due|expected|planned|set|booked|penciled|pencilled|calendared|timed|billed"
-    r"|earmarked|fixed|called|postponed|delayed|pushed(?:\sback)?|moved|rescheduled)"
-    r"(?:\s(?:in|back))?\s(?:for|until|till|to|on|by|at)\b"
-    r"|(?:is|are)\s(?:also\s|now\s|not\s)?(?:due|expected|scheduled|planned|likely|slated|on|in)\b"
-    r"|(?:is|are)\s(?:also\s|now\s|not\s|\w{2,20}ly\s)?\w{2,20}ing\b"
-    r"|(?:takes?|took\sto)\s(?:effect|force|office|over|place)|comes?\s(?:into|due|up)\b|goes\sinto"
-    r"|expires?|expiring|expiration|expiry|lapses?|ends|begins?|starts|opens|closes|shuts|resumes?"
-    r"|reopens?|follows\son|runs\s(?:out|until|from|to|through)|run\sout|kicks\soff|falls\son|lands|meets|convenes?"
-    r"|returns|arrives|leaves|heads|travels|hosts|launches|decides|rules\son|dies|reports\son"
-    r"|(?:order(?:s|ed)?|told|ask(?:s|ed)?|urged|required?|directed|instructed|gave|given|allowed?)"
-    r"\s(?:\w{1,20}\s){1,5}?to\s\w{2,20}"
-    r"|effective|payable|deadlines?|upcoming|no\slater\sthan|as\s(?:soon|early)\sas|starting|awaits?"
-    r"|ahead\sof|tomorrow|to-do|upcoming|deliver|face[sd]?\sa"
-)
-_STAYED = (
-    r"\s?(?:has|have|had|was|were|is|are)\s(?:been\s|now\s)?"
-    r"(?:scrapped|cancell?ed|postponed|called\soff|shelved|put\soff|taken\soff|delayed|off)\b"
-)
-_IRREGULAR = (
-    r"said|told|wrote|was|were|had|did|met|took|began|came|went|rose|fell|struck|sent|gave|held|won"
-    r"|lost|left|made|saw|got|found|led|kept|became|brought|broke|built|bought|caught|chose|drew"
-    r"|drove|flew|froze|grew|heard|knew|laid|meant|paid|ran|sat|sold|shot|spent|spoke|stood|swore"
-    r"|thought|threw|understood|woke|sank|spread|shut|has|have|been|since|ago|last|says"
-)
-# Words in -ed that tell no past.
-_NOT_PAST = (
-    r"(?!need|hundred|followed\sby|indeed|speed|united|proposed|expected|planned|scheduled"
-    r"|fed\b|red\b|bed\b)"
-)
-# Nor do those that stand before a noun.
-_NOT_ADJECTIVE = (
-    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bof\s)"
-    r"(?<!\bwith\s)(?<!\bbehind\s)(?<!\bfor\s)(?<!\bin\s)"
-)
-_PAST = rf"(?:{_IRREGULAR}|after\s[a-z]{{2,20}}ing|{_NOT_ADJECTIVE}{_NOT_PAST}[a-z]{{2,20}}ed)"
-_CUES = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
-_STILL_AHEAD = re.compile(_STAYED, re.IGNORECASE)
-# Right before the expression these decide by themselves.
-_INTO_FUTURE = re.compile(
-    r"\b(?:until|till|into|no\slater\sthan|as\s(?:soon|early)\sas|starting|effective|due|beginning)"
-    r"(?:\son)?\s(?:the\s)?$"
-    # "the goal date is June 28", "if it has not closed by June 8", "shifted to 23 May"
-    r"|\b(?:is|are|remains?|falls?\son)\s$|\bif\b[^.;]{0,80}\bby\s$"
-    r"|\b(?:moved|shifted|pushed|postponed|delayed|put\sback|extended|rescheduled|changed|switched)"
-    r"\b[^.;]{0,60}\bto\s$",
-    re.IGNORECASE,
-)
-# "set for Friday"; but "laid for Thursday" tells of what was.
-_FOR = re.compile(r"\bfor\s(?:the\s)?$", re.IGNORECASE)
-_MAYBE_FUTURE = re.compile(r"\b(?:by|before|from|through|to)\s$", re.IGNORECASE)
-# With no other verb told: "Trump to meet Putin on Friday", "Voters go to the polls on Sunday".
-_PLAIN_PLAN = re.compile(r"\bto\s[a-z]{2,20}\b|[a-z]\son\s$")
-# "On Friday he vowed to ..." tells of Friday.
-_PAST_ACT = re.compile(
-    r"(?:vowed|promised|pledged|agreed|ordered|urged|asked|threatened|took)\b", re.IGNORECASE
-)
-_INTO_PAST = re.compile(
-    r"\b(?:since|as\sof|dated|ago\sas|recently\sas|back\sas|back\sin)\s$", re.IGNORECASE
-)
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language says which way a clause looks: the `CUES` of its folder's `tense.py`.
+
+    `sentence_end` ends a clause. `verbs` finds what tells the tense; its group "past" looks
+    back, all else ahead. The others look at the text next to an expression: `into_future`,
+    `into_past`, `intended` ("for"), `leaning` (ahead, where no verb is near) and `bare_plan`
+    (ahead, where there is no verb at all) end where it begins; `stayed` ("has been postponed"),
+    which turns a past to the future, and `act` ("vowed"), which turns a future to the past,
+    follow it.
+    """
+
+    sentence_end: re.Pattern[str]
+    verbs: re.Pattern[str]
+    into_future: re.Pattern[str]
+    into_past: re.Pattern[str]
+    intended: re.Pattern[str]
+    leaning: re.Pattern[str]
+    bare_plan: re.Pattern[str]
+    stayed: re.Pattern[str]
+    act: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Clauses:
-    """Where a text's sentences begin, and its cues: start, end and whether they look back."""
+    """Where a text's sentences begin, and its verbs: start, end and whether they look back."""
 
     sentences: tuple[int, ...]
     starts: tuple[int, ...]
-    cues: tuple[_Cue, ...]
+    verbs: tuple[_Cue, ...]
+
+
+@cache
+def cues_of(language: str) -> Cues | None:
+    """The cues in the language's folder; None for a language whose folder has no `tense.py`."""
+    name = f"alertd.timex.lang.{language}.tense"
+    try:
+        cues: Cues = importlib.import_module(name).CUES
+    except (ModuleNotFoundError, ValueError):
+        return None
+    return cues
 
 
 @lru_cache(maxsize=4)
-def _clauses(text: str) -> _Clauses:
-    sentences = (0, *(end.end() for end in _SENTENCE_END.finditer(text)))
-    cues = tuple((cue.start(), cue.end(), cue["past"] is not None) for cue in _CUES.finditer(text))
-    return _Clauses(sentences, tuple(start for start, _, _ in cues), cues)
+def _clauses(text: str, cues: Cues) -> _Clauses:
+    sentences = (0, *(end.end() for end in cues.sentence_end.finditer(text)))
+    verbs = tuple((v.start(), v.end(), v["past"] is not None) for v in cues.verbs.finditer(text))
+    return _Clauses(sentences, tuple(start for start, _, _ in verbs), verbs)
 
 
-def tense_around(text: str, start: int, end: int) -> Tense:
-    """The tense of the clause in which `text[start:end]` stands.
+def tense_around(text: str, start: int, end: int, language: str) -> Tense:
+    """The tense of the clause in which `text[start:end]` stands; unknown without cues for it.
 
-    The last verb before it decides; the first one after it where none stands before.
+    `language` is a BCP 47 tag. The last verb before the expression decides; the first one
+    after it where none stands before.
     """
-    clauses = _clauses(text)
+    cues = cues_of(language.partition("-")[0].lower())
+    if cues is None:
+        return Tense.UNKNOWN
+    clauses = _clauses(text, cues)
     sentence = bisect_right(clauses.sentences, start)
     begin = max(clauses.sentences[sentence - 1], start - _LOOK)
     stop = clauses.sentences[sentence] if sentence < len(clauses.sentences) else len(text)
     left = text[max(begin, start - _NEAR) : start]
-    if _INTO_PAST.search(left):
+    if cues.into_past.search(left):
         return Tense.PAST
-    before, behind = _cues_around(clauses, start, end)
+    before, behind = _verbs_around(clauses, start, end)
     before = before if before and before[0] >= begin else None
     behind = behind if behind and behind[0] < min(stop, end + _LOOK) else None
-    if _leads_into_future(left, start, before):
+    if _leads_into_future(cues, left, start, before):
         return Tense.FUTURE
-    return _decide(text, left, (start, end), before, behind)
+    return _decide(cues, text, left, (start, end), (before, behind))
 
 
-def _cues_around(clauses: _Clauses, start: int, end: int) -> tuple[_Cue | None, _Cue | None]:
+def _verbs_around(clauses: _Clauses, start: int, end: int) -> _Around:
     at = bisect_left(clauses.starts, start)
     after = bisect_left(clauses.starts, end)
-    before = clauses.cues[at - 1] if at else None
-    return before, clauses.cues[after] if after < len(clauses.cues) else None
+    before = clauses.verbs[at - 1] if at else None
+    return before, clauses.verbs[after] if after < len(clauses.verbs) else None
 
 
-def _leads_into_future(left: str, start: int, before: _Cue | None) -> bool:
-    if _INTO_FUTURE.search(left):
+def _leads_into_future(cues: Cues, left: str, start: int, before: _Cue | None) -> bool:
+    if cues.into_future.search(left):
         return True
     laid_for = before is not None and before[2] and start - before[1] < _TOUCHING
-    return _FOR.search(left) is not None and not laid_for
+    return cues.intended.search(left) is not None and not laid_for
 
 
-def _decide(
-    text: str, left: str, span: tuple[int, int], before: _Cue | None, behind: _Cue | None
-) -> Tense:
-    start, end = span
+def _decide(cues: Cues, text: str, left: str, span: tuple[int, int], around: _Around) -> Tense:
+    (start, end), (before, behind) = span, around
     past_follows = behind is not None and behind[2] and behind[0] - end < _CLOSE
     far = before is None or start - before[1] > _CLOSE
-    if far and not past_follows and _MAYBE_FUTURE.search(left):
+    if far and not past_follows and cues.leaning.search(left):
         return Tense.FUTURE
     if before is not None:
-        ahead = not before[2] or _STILL_AHEAD.match(text, end)
+        ahead = not before[2] or cues.stayed.match(text, end)
         return Tense.FUTURE if ahead else Tense.PAST
     if behind is None:
-        plan = text[start].isupper() and _PLAIN_PLAN.search(left)
+        plan = text[start].isupper() and cues.bare_plan.search(left)
         return Tense.FUTURE if plan else Tense.UNKNOWN
-    if _STILL_AHEAD.search(text, end, min(end + _NEAR, behind[1] + _CLOSE)):
+    if cues.stayed.search(text, end, min(end + _NEAR, behind[1] + _CLOSE)):
         return Tense.FUTURE  # "the October summit has been called off"
-    return Tense.PAST if behind[2] or _PAST_ACT.match(text, behind[0]) else Tense.FUTURE
+    return Tense.PAST if behind[2] or cues.act.match(text, behind[0]) else Tense.FUTURE

@@ -57,7 +57,7 @@ def test_an_abbreviation_does_not_end_a_sentence() -> None:
 
 def tense_of(sentence: str) -> Tense:
     start, end = sentence.index("["), sentence.index("]") - 1
-    return tense_around(sentence.replace("[", "").replace("]", ""), start, end)
+    return tense_around(sentence.replace("[", "").replace("]", ""), start, end, "en")
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,10 @@ def tense_of(sentence: str) -> Tense:
 def test_a_plan_told_without_a_future_verb_looks_ahead(text: str, phrase: str) -> None:
     """Headlines' infinitives and the bare present of calendars."""
     start = text.index(phrase)
-    assert tense_around(text, start, start + len(phrase)) is Tense.FUTURE
+    assert tense_around(text, start, start + len(phrase), "en") is Tense.FUTURE
+
+
+def test_a_language_without_cues_has_no_tense() -> None:
+    """Its days are told by what is nearest, not by English verbs."""
+    text = "Trump will meet Xi on 10 November"
+    assert tense_around(text, 22, len(text), "xx") is Tense.UNKNOWN

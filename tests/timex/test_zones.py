@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alertd.timex.zones import ABBREVIATIONS, PLACES, REGIONS, zone_of_word
+from alertd.timex.lang.en.zones import PLACES, REGIONS, zone_of_word
+from alertd.timex.zones import ABBREVIATIONS
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
+from alertd.timex.lang.en.zones import PLACES, REGIONS, zone_of_word
 from alertd.timex.masks import KINDS, hole
 from alertd.timex.meaning import Meaning, Month, RelativePeriod, SamePeriod, Year
 from alertd.timex.rules import Word
 from alertd.timex.terms import DayPart, Direction, Part, SeasonName, Shift, Unit
-from alertd.timex.zones import ABBREVIATIONS, PLACES, REGIONS, zone_of_word
+from alertd.timex.zones import ABBREVIATIONS
 
 
 def _numbered(words: str, start: int = 1) -> dict[str, int]:
