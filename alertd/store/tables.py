@@ -54,6 +54,9 @@ class ArticleRow(SQLModel, table=True):
     timezone_source: str = Field(max_length=16)
     outlet: str | None
     received: datetime
+    agency: str | None = Field(default=None, max_length=64)
+    sketch: str = ""
+    forgotten: datetime | None = None
 
 
 class MentionRow(SQLModel, table=True):
@@ -118,6 +121,75 @@ class CommitmentRow(SQLModel, table=True):
     fingerprint: str = Field(max_length=64)
     created_at: datetime
     dated_at: datetime
+    sources: int = 1
+    corroborated: date | None = None
+    pinned: bool = False
+
+
+class ProfileRow(SQLModel, table=True):
+    """What a mention is about, as it was worked out when its article was read.
+
+    `claim` numbers the things that its article speaks of; `told` is JSON.
+    """
+
+    __tablename__ = "profile"
+
+    mention_id: str = Field(primary_key=True, foreign_key="mention.id", max_length=64)
+    claim: int
+    told: str
+
+
+class ClueRow(SQLModel, table=True):
+    """A word by which a mention is found again, in a month (year * 12 + month) that it covers."""
+
+    __tablename__ = "clue"
+
+    word: str = Field(primary_key=True, max_length=64)
+    bucket: int = Field(primary_key=True)
+    mention_id: str = Field(primary_key=True, foreign_key="mention.id", index=True, max_length=64)
+
+
+class ConflictRow(SQLModel, table=True):
+    """Another date told of a commitment, which its record does not follow. Derived."""
+
+    __tablename__ = "conflict"
+
+    uid: str = Field(primary_key=True, max_length=32)
+    position: int = Field(primary_key=True)
+    edtf: str = Field(max_length=32)
+    mention_id: str = Field(foreign_key="mention.id", max_length=64)
+
+
+class CorrectionRow(SQLModel, table=True):
+    """What a person put right: who, when and why. Append-only.
+
+    `article_id` is the note that says so, which stands beside the articles; `anchors` are the
+    statements that it is about and `wanted` what it sets, both JSON.
+    """
+
+    __tablename__ = "correction"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    who: str
+    why: str
+    what: str = Field(max_length=16)
+    article_id: int | None = Field(default=None, foreign_key="article.id")
+    anchors: str
+    wanted: str
+
+
+class HoldRow(SQLModel, table=True):
+    """A commitment whose notices wait for a person, since one article changed so many."""
+
+    __tablename__ = "hold"
+
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(foreign_key="article.id")
+    uid: str = Field(index=True, max_length=32)
+    at: datetime
+    released_at: datetime | None = None
+    released_by: str | None = None
 
 
 class StatementRow(SQLModel, table=True):
