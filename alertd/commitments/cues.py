@@ -1,12 +1,10 @@
 """Cues that carry their proof: phrases that tell kind, certainty or status, and what shows it."""
 
-import importlib
-import pkgutil
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from types import ModuleType
 
 from alertd.model.commitment import Kind
 
@@ -66,29 +64,20 @@ def cue(
     return Cue(tells, compiled, strength, tuple(examples), tuple(rejects))
 
 
-@cache
-def load(language: str) -> dict[str, dict[str, Cue]]:
-    """Family -> name -> cue of every module in the language's folder; empty without a folder."""
-    if not language.isalpha():
-        return {}
-    try:
-        folder = importlib.import_module(f"alertd.commitments.lang.{language}")
-    except ModuleNotFoundError:
-        return {}
-    families: dict[str, dict[str, Cue]] = {}
-    for module in pkgutil.iter_modules(folder.__path__):
-        found = vars(importlib.import_module(f"{folder.__name__}.{module.name}"))
-        cues = {f"{module.name}.{name}": c for name, c in found.items() if isinstance(c, Cue)}
+def families(modules: Iterable[ModuleType]) -> dict[str, dict[str, Cue]]:
+    """Family -> name -> cue, a module a family."""
+    found: dict[str, dict[str, Cue]] = {}
+    for module in modules:
+        family = module.__name__.rpartition(".")[2]
+        cues = {f"{family}.{name}": c for name, c in vars(module).items() if isinstance(c, Cue)}
         if cues:
-            families[module.name] = cues
-    return families
+            found[family] = cues
+    return found
 
 
-@cache
-def kinds(language: str) -> dict[str, Cue]:
+def kinds(cues: Mapping[str, Mapping[str, Cue]]) -> dict[str, Cue]:
     """The cues that tell a kind, by name."""
-    families = load(language)
-    return {name: found for kind in Kind for name, found in families.get(kind.value, {}).items()}
+    return {name: found for kind in Kind for name, found in cues.get(kind.value, {}).items()}
 
 
 def search(cues: dict[str, Cue], text: str, start: int, end: int) -> list[Hit]:

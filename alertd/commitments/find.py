@@ -10,6 +10,7 @@ from alertd.commitments.conditions import condition_of
 from alertd.commitments.cues import Hit, Strength
 from alertd.commitments.echoes import settle
 from alertd.commitments.furniture import outside
+from alertd.commitments.language import load
 from alertd.commitments.names import Names
 from alertd.commitments.passages import KINDS, Passages
 from alertd.commitments.place import Place
@@ -38,7 +39,7 @@ def find_mentions(
     verdicts = [reader.judge(place) for place in reader.places]
     mentions = [verdict for verdict in verdicts if isinstance(verdict, Mention)]
     rejected = [verdict for verdict in verdicts if isinstance(verdict, Rejected)]
-    return settle(mentions), tuple(rejected)
+    return settle(mentions, reader.language), tuple(rejected)
 
 
 class _Reader:
@@ -46,11 +47,12 @@ class _Reader:
 
     def __init__(self, article: Article, timexes: Sequence[Timex]) -> None:
         self._published = article.published
-        self._passages = Passages(article.text, article.language)
-        adder = Adder(article.text, timexes, self._passages.sentences)
+        self.language = load(article.language)
+        self._passages = Passages(article.text, self.language)
+        adder = Adder(article.text, timexes, self._passages.sentences, self.language.sums)
         summed = adder.summed(article.published)
-        self._outside = outside(article.text, summed)
-        self._names = Names(article.text)
+        self._outside = outside(article.text, summed, self.language.furniture)
+        self._names = Names(article.text, self.language.names)
         self.places = list(self._passages.places(summed))
 
     def judge(self, place: Place) -> Mention | Rejected:
@@ -101,7 +103,7 @@ class _Reader:
             quote_start=place.sentence.start,
             quote_end=place.sentence.end,
             kind=kind,
-            title=self._names.spelled_out(title.with_verb(kind)),
+            title=self._names.spelled_out(title.with_verb(kind, self.language)),
             parties=self._parties(place, title),
             earliest=days.first + fate.shift,
             latest=days.after - _ONE_DAY + fate.shift,
@@ -138,7 +140,7 @@ class _Reader:
 
     def _confidence(self, timex: Timex, hit: Hit | None) -> float:
         sure = _CUE if hit else _NO_CUE
-        if not self._passages.has_cues:
+        if not self.language.known:
             sure *= _NO_GRAMMAR
         return round(sure * timex.confidence, 3)
 

@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from alertd.commitments.clauses import cut
-from alertd.commitments.cues import Cue, Hit, kinds, load, search
+from alertd.commitments.cues import Hit, search
+from alertd.commitments.language import Language
 from alertd.commitments.place import Place
 from alertd.commitments.sentences import Span, holding, split
 from alertd.commitments.subjects import names_something, subject_of
 from alertd.model.timex import Timex
 
 KINDS = "kinds"
-_FALLBACK = "en"
 _NEIGHBOURS = 8
 _SENTENCES_BACK = 3
 
@@ -19,24 +19,23 @@ _SENTENCES_BACK = 3
 class Passages:
     """What is known of an article's sentences before any date in them is judged."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: Language) -> None:
         self.text = text
-        self.sentences = split(text)
-        language = language.partition("-")[0].casefold()
-        self.has_cues = bool(load(language))
-        spoken = language if self.has_cues else _FALLBACK
-        self._cues: dict[str, dict[str, Cue]] = {**load(spoken), KINDS: kinds(spoken)}
+        self.language = language
+        self.sentences = split(text, language.sentences)
+        self._cues = {**language.cues, KINDS: language.kinds}
         self._hits: dict[tuple[str, Span], list[Hit]] = {}
         self._subjects: dict[Span, str] = {}
 
     def places(self, timexes: Sequence[Timex]) -> Iterator[Place]:
         """Each expression in its sentence, with its nearest neighbours there."""
         for sentence, inside in self._by_sentence(timexes).items():
-            clauses = tuple(cut(self.text, sentence, {timex.start for timex in inside}))
+            times = {timex.start for timex in inside}
+            clauses = tuple(cut(self.text, sentence, self.language, times))
             for at, timex in enumerate(inside):
                 around = inside[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
                 others = tuple(other for other in around if other is not timex)
-                yield Place(self.text, timex, sentence, clauses, others)
+                yield Place(self.text, timex, sentence, clauses, others, self.language)
 
     def hits(self, family: str, sentence: Span) -> list[Hit]:
         """Every cue of a family in a sentence."""
@@ -59,14 +58,14 @@ class Passages:
         at = bisect_left(self.sentences, sentence.start, key=lambda span: span.start)
         for before in reversed(self.sentences[max(0, at - _SENTENCES_BACK) : at]):
             subject = self._subject_of(before)
-            if names_something(subject):
+            if names_something(subject, self.language):
                 return subject
         return ""
 
     def _subject_of(self, sentence: Span) -> str:
         if sentence not in self._subjects:
-            first = cut(self.text, sentence)[0]
-            self._subjects[sentence] = subject_of(self.text, first)
+            first = cut(self.text, sentence, self.language)[0]
+            self._subjects[sentence] = subject_of(self.text, first, self.language)
         return self._subjects[sentence]
 
     def _by_sentence(self, timexes: Sequence[Timex]) -> dict[Span, list[Timex]]:

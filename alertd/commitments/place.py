@@ -1,12 +1,12 @@
 """One time expression where it stands: its sentence, its clause, what is around it."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from alertd.commitments.clauses import Clause, clause_at
 from alertd.commitments.cues import Hit
+from alertd.commitments.language import Language
 from alertd.commitments.sentences import Span
 from alertd.model.timex import Timex
 
@@ -20,9 +20,6 @@ _WEAK = 14
 _PENALTY = {"verb": 0, "noun": _NOUN, "weak": _WEAK}
 _COMPLEMENT = 7
 _LOOK_BACK = 40
-_PREPOSITIONAL = re.compile(
-    r"\b(?:of|about|on|over|for|from|into|with|after|during) (?:[\w’'-]{1,20} ){0,2}$"
-)
 
 
 @dataclass(frozen=True)
@@ -34,6 +31,7 @@ class Place:
     sentence: Span
     clauses: tuple[Clause, ...]
     others: tuple[Timex, ...]
+    language: Language
 
     @cached_property
     def index(self) -> int:
@@ -93,7 +91,7 @@ class Place:
     def _inside_a_phrase(self, hit: Hit) -> bool:
         """As in "minutes of the meeting": the meeting is not what is told of."""
         before = self.text[max(self.sentence.start, hit.start - _LOOK_BACK) : hit.start]
-        return hit.strength != "verb" and _PREPOSITIONAL.search(before) is not None
+        return hit.strength != "verb" and self.language.clauses.phrase.search(before) is not None
 
     def within_clause(self, hits: Iterable[Hit]) -> list[Hit]:
         """Those of the hits that stand in the expression's own clause, outside itself."""

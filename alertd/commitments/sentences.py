@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from alertd.commitments.lang.en import vocabulary as words
+from alertd.commitments.pieces import SentenceWords
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _STOP = re.compile(
@@ -15,20 +15,8 @@ _LONGEST = 2_000
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,24}$")
 _NEXT_WORD = re.compile(r"\s{1,4}[\"'“‘«(\[*#\-–—]{0,3}([\w.]{1,24})")
 
-# These end in a full stop and go on: a name or a number follows.
-_TITLES = frozenset(words.ABBREVIATIONS.split())
-_MONTHS = frozenset(words.SHORT_MONTHS.split())
-# These may end a sentence or not; what follows tells.
+# An initialism, which may end a sentence or not.
 _DOTTED = re.compile(r"(?:[a-z]\.){1,4}[a-z]?", re.IGNORECASE)
-_FIRMS = frozenset(words.FIRMS.split())
-_STARTERS = frozenset(words.SENTENCE_STARTERS.split())
-_CLOCK_TAILS = frozenset(words.BEHIND_CLOCKS.split())
-
-
-_DATELINE = re.compile(
-    r"[“\"]?[A-Z][A-Z.’'-]{1,20}(?: [A-Z.’'-]{1,20}){0,3}(?:, [A-Z][A-Za-z.]{1,14}){0,2}"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\.?\s?(?:\([^)\n]{1,40}\)\s?)?(?:[—–:]|--|-)\s"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +27,7 @@ class Span:
     end: int
 
 
-def split(text: str) -> list[Span]:
+def split(text: str, words: SentenceWords) -> list[Span]:
     """The sentences of the text in order, without the white space around them.
 
     A paragraph ends with its line, so a headline never runs into what follows.
@@ -47,13 +35,13 @@ def split(text: str) -> list[Span]:
     return [
         span
         for paragraph in _PARAGRAPH.finditer(text)
-        for span in _sentences(text, paragraph.start(), paragraph.end())
+        for span in _sentences(text, paragraph.start(), paragraph.end(), words)
     ]
 
 
-def behind_dateline(text: str, sentence: Span) -> Span:
+def behind_dateline(text: str, sentence: Span, words: SentenceWords) -> Span:
     """The sentence without the "GENEVA, May 12 (Wire) - " that opens an article."""
-    found = _DATELINE.match(text, sentence.start, sentence.end)
+    found = words.dateline.match(text, sentence.start, sentence.end)
     return Span(found.end(), sentence.end) if found else sentence
 
 
@@ -65,10 +53,10 @@ def holding(spans: Sequence[Span], start: int) -> Span | None:
     return spans[place]
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+def _sentences(text: str, start: int, end: int, words: SentenceWords) -> Iterator[Span]:
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if _ends_here(text, stop, end):
+        if _ends_here(text, stop, end, words):
             yield from _capped(text, begin, stop.end())
             begin = stop.end()
     yield from _capped(text, begin, end)
@@ -93,7 +81,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _ends_here(text: str, stop: re.Match[str], end: int) -> bool:
+def _ends_here(text: str, stop: re.Match[str], end: int, words: SentenceWords) -> bool:
     if stop[0] != ".":
         return True
     before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())
@@ -101,19 +89,19 @@ def _ends_here(text: str, stop: re.Match[str], end: int) -> bool:
     if before is None or following is None:
         return True
     word, after = before[0].casefold().lstrip("'’-"), following[1]
-    if word in _TITLES:
+    if word in words.titles:
         return False
-    if word in _MONTHS:
+    if word in words.months:
         return not after[0].isdigit()
-    if word in _FIRMS or _DOTTED.fullmatch(word) or len(word) == 1:
-        return _goes_on_anew(word, after.casefold().rstrip("."))
+    if word in words.firms or _DOTTED.fullmatch(word) or len(word) == 1:
+        return _goes_on_anew(word, after.casefold().rstrip("."), words)
     return True
 
 
-def _goes_on_anew(word: str, after: str) -> bool:
+def _goes_on_anew(word: str, after: str, words: SentenceWords) -> bool:
     """Whether a sentence starts with `after` behind an abbreviation that may end one."""
-    if word in {"a.m", "p.m"}:
-        return after not in _CLOCK_TAILS and not after[0].isdigit()
+    if word in words.clock_marks:
+        return after not in words.clock_tails and not after[0].isdigit()
     if len(word) == 1 and not word.isdigit():
         return False
-    return word.isdigit() or after in _STARTERS
+    return word.isdigit() or after in words.starters

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from alertd.commitments.clauses import clause_at
 from alertd.commitments.cues import Hit
-from alertd.commitments.lang.en import vocabulary as words
+from alertd.commitments.pieces import StatusWords
 from alertd.commitments.place import Place
 from alertd.model.commitment import Status
 from alertd.model.timex import Timex
@@ -16,27 +16,6 @@ OLD = frozenset({"background.once", "background.unreal"})
 _MAYBE = frozenset({"background.was_due"})
 _TOUCHING = 24
 _REACH = 70
-_NUMBERS = {word: number for number, word in enumerate(words.NUMBERS.split())} | {"a": 1, "an": 1}
-_UNITS = {"day": 1, "week": 7}
-_AMOUNT = r"(?P<number>\d{1,3}|[a-z]{1,9}) (?P<unit>day|week)s?"
-_THAN_PLANNED = re.compile(
-    rf"[, ]{{1,2}}{_AMOUNT} (?P<side>later|earlier) than (?:first |originally "
-    rf"|initially )?(?:planned|scheduled|expected)",
-    re.IGNORECASE,
-)
-_BY_SO_MUCH = re.compile(
-    rf"\b(?:put|pushed|moved|shifted|delayed|postponed|extended|brought|set)(?: (?:back|forward"
-    rf"|off))? by {_AMOUNT}",
-    re.IGNORECASE,
-)
-_ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)
-_MOVED_FROM = re.compile(
-    r"(?:,? which (?:was|had been|is|has been) [a-z]{3,12}(?: back| forward)?|,?)"
-    r" (?:from|instead of|rather than) (?:the )?"
-)
-_INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)? (?:the )?$")
-_FROM = re.compile(r"\bfrom (?:the )?$")
-_NOT_A_MOVE = re.compile(r"\b(?:from|by) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +39,9 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
         hits: status and background cues of its sentence.
         around: status cues of the sentences before and behind.
     """
-    if is_old(place, hits) or (_perhaps_old(place, hits) and _BY_SO_MUCH.search(place.quote)):
+    if is_old(place, hits) or (
+        _perhaps_old(place, hits) and place.language.status.by_so_much.search(place.quote)
+    ):
         return _old_date(place, hits, around)
     left, old = _day_left(place, hits)
     if moved_here(place, hits) or (left and (old is None or _only_new(place, hits))):
@@ -89,7 +70,7 @@ def _unreal(place: Place, hits: Sequence[Hit]) -> bool:
     return any(
         hit.name == "background.unreal"
         and hit.end <= place.timex.start
-        and not _ANEW.search(place.text, hit.end, place.timex.start)
+        and not place.language.status.anew.search(place.text, hit.end, place.timex.start)
         for hit in hits
     )
 
@@ -101,18 +82,19 @@ def moved_here(place: Place, hits: Sequence[Hit]) -> bool:
 
 def moved_to(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
     """Whether a verb of moving leads to one of the sentence's expressions."""
+    words = place.language.status
     return any(
         hit.name == "status.moved"
         and -1 <= timex.start - hit.end <= _TOUCHING
-        and not _NOT_A_MOVE.search(f"{place.text[hit.start : hit.end]} ")
+        and not words.not_a_move.search(f"{place.text[hit.start : hit.end]} ")
         for hit in hits
     )
 
 
 def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
     days = place.timex.interval
-    if days and (by := _BY_SO_MUCH.search(place.quote)):
-        return Fate(Status.MOVED, days.first, _length(by))
+    if days and (by := place.language.status.by_so_much.search(place.quote)):
+        return Fate(Status.MOVED, days.first, _length(by, place.language.status))
     if _new_dates(place, hits):
         return None
     if _cancelling(hits) or (_cancelling(around) and not _unreal(place, hits)):
@@ -123,10 +105,11 @@ def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate 
 def _day_left(place: Place, hits: Sequence[Hit]) -> tuple[date | None, Timex | None]:
     """The date that this one takes the place of, where the sentence tells it, and who tells it."""
     days = place.timex.interval
-    than = _THAN_PLANNED.match(place.right) or _THAN_PLANNED.match(f" {place.timex.text}")
+    words = place.language.status
+    than = words.than_planned.match(place.right) or words.than_planned.match(f" {place.timex.text}")
     if than and days:
-        by = _length(than)
-        return days.first + (-by if than["side"] == "later" else by), None
+        by = _length(than, words)
+        return days.first + (-by if than["side"].casefold() in words.later else by), None
     here = moved_here(place, hits)
     for other in sorted(place.others, key=lambda timex: abs(timex.start - place.timex.start)):
         if not other.interval or other.interval == days or not _gave_way(place, other, hits, here):
@@ -147,7 +130,7 @@ def _takes_its_place(place: Place, old: Timex) -> bool:
     """Whether the expression stands where a new date does, seen from the old one."""
     if old.start > place.timex.start:
         between = place.text[place.timex.end : old.start]
-        return _MOVED_FROM.fullmatch(between) is not None
+        return place.language.status.moved_from.fullmatch(between) is not None
     return place.index - clause_at(place.clauses, old.start) <= 1
 
 
@@ -175,10 +158,12 @@ def _new_dates(place: Place, hits: Sequence[Hit]) -> list[Timex]:
 
 def _left_behind(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
     """As in "to Dec. 16 from Dec. 5" where the sentence tells of a move."""
-    if _INSTEAD.search(place.text[max(0, timex.start - 20) : timex.start]):
+    words = place.language.status
+    if words.instead.search(place.text[max(0, timex.start - 20) : timex.start]):
         return True
     moving = any(hit.name == "status.moved" for hit in hits)
-    return moving and _FROM.search(place.text[max(0, timex.start - 12) : timex.start]) is not None
+    led = place.text[max(0, timex.start - 12) : timex.start]
+    return moving and words.from_.search(led) is not None
 
 
 def _governed(place: Place, timex: Timex, hits: Sequence[Hit], names: frozenset[str]) -> bool:
@@ -189,7 +174,7 @@ def _governed(place: Place, timex: Timex, hits: Sequence[Hit], names: frozenset[
         and hit.end <= timex.start
         and timex.start - hit.end <= _REACH
         and clause_at(clauses, hit.start) == home
-        and not _ANEW.search(place.text, hit.end, timex.start)
+        and not place.language.status.anew.search(place.text, hit.end, timex.start)
         for hit in hits
     )
 
@@ -210,7 +195,7 @@ def _cancelling(hits: Sequence[Hit]) -> bool:
     return any(hit.tells == "cancelled" for hit in hits)
 
 
-def _length(met: re.Match[str]) -> timedelta:
+def _length(met: re.Match[str], words: StatusWords) -> timedelta:
     word = met["number"].casefold()
-    number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
-    return timedelta(days=number * _UNITS[met["unit"].casefold()])
+    number = int(word) if word.isdigit() else words.numbers.get(word, 0)
+    return timedelta(days=number * words.units[met["unit"].casefold()])

@@ -2,105 +2,91 @@
 
 import re
 
-from alertd.commitments.clauses import RELATIVES, SAYING, VERB, Clause
+from alertd.commitments.clauses import Clause
+from alertd.commitments.language import Language
 from alertd.commitments.place import Place
-from alertd.commitments.wording import LOOSE_START, MOST_WORDS, without_times
+from alertd.commitments.wording import MOST_WORDS, without_times
 
-_PRONOUN = re.compile(
-    r"\W{0,3}(?:it|they|he|she|we|i|you|this|that|these|those|both|which|who|one|there|here)\b"
-    r"(?! \w{1,20})",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"(?:,[^,]{3,90},|\([^()]{1,60}\))\s?")
-_ADVERBIAL = re.compile(
-    r"^\W{0,2}(?:in|at|on|under|after|before|for|with|without|despite|from|by|during|as|according"
-    r"|among"
-    r"|north|across|like|since|unless|meanwhile|separately|also|then|instead)\b[^,]{0,120},\s",
-    re.IGNORECASE,
-)
-_RELATIVE_INSIDE = re.compile(
-    r",? (?:which|who|whose|that (?:is|was|are|were|has|have|had|will|would|[a-z]+ed)) .*$",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(rf"(?<!, )(?<!were )(?<!was )(?<!been )(?<!also )(?:{SAYING.pattern})")
-_DETERMINER = re.compile(r"\b(?:a|an|the|its|their|his|her|this|that)\s(?=\w)", re.IGNORECASE)
-_LED_BY = re.compile(r"(?:led|headed|chaired|hosted|backed|organi[sz]ed|sponsored) by [^,;]{3,60}")
 _MARK = " ¦ "
 _SHORTEST = 3
-_NP_BREAK = re.compile(
-    r"¦|\b(?:said|says|has|have|had|is|are|was|were|will|would|with|to|by|and|but|that|after|before"
-    r"|under|will|faces?|include|on|told|at)\b",
-    re.IGNORECASE,
-)
 
 
-def names_something(subject: str) -> bool:
+def names_something(subject: str, language: Language) -> bool:
     """Whether a subject is more than a pronoun."""
-    return bool(subject.strip()) and not _PRONOUN.match(subject)
+    return bool(subject.strip()) and not language.subjects.pronoun.match(subject)
 
 
-def subject_of(text: str, clause: Clause) -> str:
+def subject_of(text: str, clause: Clause, language: Language) -> str:
     """The words before the clause's first verb."""
-    verb = VERB.search(text, clause.start, clause.end)
+    verb = language.clauses.verb.search(text, clause.start, clause.end)
     words = text[clause.start : verb.start()].strip() if verb else ""
-    return _ADVERBIAL.sub("", words, count=1)
+    return language.subjects.adverbial.sub("", words, count=1)
 
 
 def subject_words(place: Place, start: int, end: int) -> str:
     """The words before the verb, without what only leads to them."""
+    clauses, subjects = place.language.clauses, place.language.subjects
     words = without_times(place, start, end)
-    if said := list(SAYING.finditer(words)):
+    if said := list(clauses.saying.finditer(words)):
         speaker, words = words[: said[-1].start()], words[said[-1].end() :]
-        words = speaker if _PRONOUN.match(f"{words.strip()} ") else words
-    words = _ADVERBIAL.sub("", words, count=1)
-    relative = place.clause.opener in RELATIVES
-    return "" if relative and VERB.search(words) else words
+        words = speaker if subjects.pronoun.match(f"{words.strip()} ") else words
+    words = subjects.adverbial.sub("", words, count=1)
+    relative = place.clause.opener in clauses.relatives
+    return "" if relative and clauses.verb.search(words) else words
 
 
 def borrowed_subject(place: Place) -> str:
     """The subject of the clause before, or what a relative clause hangs on."""
+    clauses, subjects = place.language.clauses, place.language.subjects
     earlier = place.clauses[: place.index]
     if not earlier:
         return ""
     if _hangs_on_a_noun(place, earlier[-1]):
-        return _tail_noun(without_times(place, earlier[-1].start, earlier[-1].end, _MARK))
+        words = without_times(place, earlier[-1].start, earlier[-1].end, _MARK)
+        return _tail_noun(words, place.language)
     for clause in reversed(earlier):
         words = without_times(place, clause.start, clause.end)
-        verb = VERB.search(words)
+        verb = clauses.verb.search(words)
         subject = words[: verb.start()] if verb else words
-        if verb and (led := _LED_BY.match(words, verb.start())):
+        if verb and (led := subjects.led_by.match(words, verb.start())):
             subject = words[: led.end()]
-        if subject.strip() and not _PRONOUN.match(subject) and not _SAYS.search(words):
-            return _ADVERBIAL.sub("", subject, count=1)
+        if (
+            subject.strip()
+            and not subjects.pronoun.match(subject)
+            and not subjects.says.search(words)
+        ):
+            return subjects.adverbial.sub("", subject, count=1)
     return ""
 
 
 def _hangs_on_a_noun(place: Place, before: Clause) -> bool:
     """Whether the clause tells of what stands before it: "which lapses", not "said that"."""
-    opener = place.clause.opener
+    opener, clauses = place.clause.opener, place.language.clauses
     if opener != "that":
-        return opener in RELATIVES
+        return opener in clauses.relatives
     words = without_times(place, before.start, before.end).rstrip(" ,")
-    verbs = list(VERB.finditer(words))
-    return not SAYING.search(words) and not (verbs and verbs[-1].end() == len(words))
+    verbs = list(clauses.verb.finditer(words))
+    return not clauses.saying.search(words) and not (verbs and verbs[-1].end() == len(words))
 
 
-def _tail_noun(words: str) -> str:
+def _tail_noun(words: str, language: Language) -> str:
     """The noun phrase that a stretch of words ends in."""
-    for determined in _DETERMINER.finditer(words):
+    clauses, subjects = language.clauses, language.subjects
+    for determined in subjects.determiner.finditer(words):
         phrase = words[determined.end() :]
-        if len(phrase.split()) <= MOST_WORDS and not VERB.search(phrase):
+        if len(phrase.split()) <= MOST_WORDS and not clauses.verb.search(phrase):
             return phrase.replace(_MARK.strip(), "").strip(" ,")
     found = 0
-    for pattern in (_NP_BREAK, VERB):
+    for pattern in (subjects.breaks, clauses.verb):
         for met in pattern.finditer(words):
             if met.end() < len(words) - _SHORTEST:
                 found = max(found, met.end())
     return words[found:].replace(_MARK.strip(), "").strip(" ,")
 
 
-def polished(subject: str) -> str:
+def polished(subject: str, language: Language) -> str:
     """A subject without asides, relative clauses and articles."""
     subject = _ASIDE.sub(" ", f"{subject} ").strip(" ,")
-    subject = _RELATIVE_INSIDE.sub("", subject)
-    return LOOSE_START.sub("", subject)
+    subject = language.subjects.relative.sub("", subject)
+    return language.wording.loose_start.sub("", subject)

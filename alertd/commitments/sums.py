@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from alertd.commitments.lang.en import vocabulary as words
+from alertd.commitments.pieces import SumWords
 from alertd.commitments.sentences import Span, holding
 from alertd.model.timex import Grain, Interval, Tense, Timex, TimexType
 from alertd.timex import Context, resolve
@@ -14,46 +14,6 @@ from alertd.timex.meaning import Anchored, Direction, Duration, WeekdayFrom
 # What a sum leads to, as its rule.
 EXPIRY, DEADLINE = "sum.expiry", "sum.deadline"
 
-_LASTING = (
-    r"(?:pause|truce|cease-?fire|moratorium|suspension|freeze|reprieve|extension|waiver|stay|period"
-    r"|window|delay|review|strike|curfew|lockdown|emergency|armistice|exemption|notice|ban|patch)"
-)
-_BEGUN = (
-    r"(?:announced|declared|agreed|signed|began|begun|beginning|starting|started|took hold"
-    r"|took effect|takes"
-    r" effect|adopted|struck|launched|imposed|granted|issued|made|ordered|from|put)"
-)
-_PAUSE_THEN_DAY = re.compile(
-    rf"^ (?:\w{{2,20}} ){{0,3}}?{_LASTING}\b[^.;]{{0,90}}?\b{_BEGUN}\b[^.;]{{0,24}}$"
-)
-_HELD_FOR = re.compile(
-    r"\b(?:hold|holds|held|keep|keeps|suspend(?:ed|s)?|pause[ds]?|freeze|frozen|lower(?:ed)?"
-    r"|waive[ds]?|halt(?:ed|s)?"
-    r"|extend(?:ed|s)?|rolled over|renewed|prolonged|lasts|lasting)\b[^.;]{0,60}\bfor (?:another "
-    r"|a further )?$"
-)
-_BEGINS = re.compile(rf"\b{_BEGUN} (?:a|an|the|another|its|their) $")
-_PAUSE_ON = re.compile(rf" (?:\w{{2,20}} ){{0,3}}{_LASTING} (?:on|from|starting|starting on) ")
-_LASTS = re.compile(r"\b(?:last|lasts|lasting|run|runs|good|valid)(?: for)? $")
-_TO_ACT = re.compile(r" (?:to|in which to) (?!come\b|go\b|write\b|run\b|build\b|become\b)[a-z]{3,}")
-_HAS = re.compile(
-    r"\b(?:has|have|had|is given|are given|gave|gives?|giving|given|allow(?:s|ed)?)\b[^.;,]{0,40}$"
-)
-_GIVEN_BACK_THEN = re.compile(
-    r"\b(?:announced|declared|agreed|imposed|ordered|granted|adopted|signed|issued|passed|dated"
-    r"|approved|published|made|sent|filed)\b[^.;]{0,12}$"
-)
-_EVENT = re.compile(
-    r" (?:(?:of|the|its|their|a|such|that|after|before|from|state|final"
-    r"|official) ){0,3}([a-z]{5,20})"
-)
-_NO_EVENTS = frozenset(words.NO_EVENTS.split())
-_WHICH_IS = re.compile(r"^[^.;]{0,50}, which (?:is|was|falls|comes) ")
-_ELSEWHERE = re.compile(r"\b(?:until|till|before|after|by|through|and|but|which|who)\b|[;:()]")
-_OR = re.compile(r" \(|,? or ")
-_ROUGHLY = re.compile(
-    r"\b(?:over|about|around|nearly|almost|more than|roughly|some|hours?|minutes?)\b", re.IGNORECASE
-)
 _SHORTEST_STEM = 4
 _NEIGHBOURS = 25
 _NEAR = 60
@@ -66,7 +26,10 @@ _SUMMED = 0.7
 class Adder:
     """Anchors what the expressions of one article leave open, as far as it is told."""
 
-    def __init__(self, text: str, timexes: Sequence[Timex], sentences: Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, timexes: Sequence[Timex], sentences: Sequence[Span], words: SumWords
+    ) -> None:
+        self._words = words
         self._text = text
         self._timexes = list(timexes)
         self._sentences = sentences
@@ -83,7 +46,7 @@ class Adder:
             timex.meaning, Anchored | Duration | WeekdayFrom
         ):
             return None
-        if _ROUGHLY.search(timex.text):
+        if self._words.roughly.search(timex.text):
             return None
         rule, start = self._start_of(at, published)
         return _counted(timex, start, rule) if start else None
@@ -93,7 +56,7 @@ class Adder:
         timex, other = self._timexes[at], self._timexes[at - 1] if at else None
         if other is None or not (timex.time and other.time):
             return None
-        if not _OR.fullmatch(self._text[other.end : timex.start]):
+        if not self._words.same_instant.fullmatch(self._text[other.end : timex.start]):
             return None
         return replace(timex, interval=other.interval, time=other.time)
 
@@ -102,25 +65,26 @@ class Adder:
         timex = self._timexes[at]
         if isinstance(timex.meaning, Anchored | WeekdayFrom):
             return timex.rule, self._day_of_event(at)
+        words = self._words
         before, after = self._beside(at, -1), self._beside(at, 1)
         left = self._text[max(0, timex.start - _LEFT) : timex.start]
         if after and self._starts_behind(timex, after, left):
             return EXPIRY, after.interval
-        given = before is not None and _GIVEN_BACK_THEN.search(
+        given = before is not None and words.given.search(
             self._text[max(0, before.start - _BACK) : before.start]
         )
-        if _HAS.search(left) and _TO_ACT.match(self._text, timex.end):
+        if words.has.search(left) and words.to_act.match(self._text, timex.end):
             return DEADLINE, before.interval if before and given else _day(published)
-        if before and (_HELD_FOR.search(left) or (given and _LASTS.search(left))):
+        if before and (words.held_for.search(left) or (given and words.lasts.search(left))):
             return EXPIRY, before.interval
         return timex.rule, None
 
     def _starts_behind(self, timex: Timex, day: Timex, left: str) -> bool:
         """Whether the amount starts on a day told behind it: "90-day pause announced on ..."."""
         between = self._text[timex.end : day.start]
-        if _PAUSE_THEN_DAY.search(between):
+        if self._words.pause_then_day.search(between):
             return True
-        return bool(_BEGINS.search(left) and _PAUSE_ON.fullmatch(between))
+        return bool(self._words.begins.search(left) and self._words.pause_on.fullmatch(between))
 
     def _beside(self, at: int, step: int) -> Timex | None:
         """The nearest day told in the same sentence."""
@@ -138,18 +102,17 @@ class Adder:
     def _day_of_event(self, at: int) -> Interval | None:
         """As in "after signing": the day told of the signing elsewhere in the article."""
         timex = self._timexes[at]
-        named = _EVENT.match(self._text, timex.end)
-        if not named or named[1] in _NO_EVENTS:
+        named = self._words.event.match(self._text, timex.end)
+        if not named or named[1] in self._words.no_events:
             return None
-        word = "effect" if named[1] == "effective" else _stem(named[1])
-        event = re.compile(
-            rf"\b{re.escape(word)}(?:ing|ed|s|ature|ion|ions|ive|e|es)?\b", re.IGNORECASE
-        )
+        root = self._words.roots.get(named[1])
+        word = root or self._stem(named[1])
+        event = re.compile(rf"\b{re.escape(word)}(?:{self._words.inflections})?\b", re.IGNORECASE)
         days = [
             other
             for other in self._timexes[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
             if other.interval and other.grain <= Grain.DAY and other is not timex
-            if not other.derived or word == "effect"
+            if not other.derived or root
         ]
         days.sort(key=lambda o: (o.start > timex.start, abs(o.start - timex.start)))
         return next((o.interval for o in days if self._tells_of(o, event, timex)), None)
@@ -163,16 +126,17 @@ class Adder:
         for met in event.finditer(self._text, start, end):
             between = self._text[min(met.end(), day.end) : max(met.start(), day.start)]
             own = timex.end <= met.start() <= timex.end + _NEAR // 2
-            if _WHICH_IS.search(between) or not (own or _ELSEWHERE.search(between)):
+            if self._words.which_is.search(between) or not (
+                own or self._words.elsewhere.search(between)
+            ):
                 return True
         return False
 
-
-def _stem(word: str) -> str:
-    for suffix in ("ing", "ive", "ed", "s"):
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            return word[: -len(suffix)]
-    return word
+    def _stem(self, word: str) -> str:
+        for ending in self._words.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word[: -len(ending)]
+        return word
 
 
 def _counted(timex: Timex, start: Interval, rule: str) -> Timex | None:

@@ -3,11 +3,14 @@
 import pytest
 
 from alertd.commitments.clauses import cut
+from alertd.commitments.language import load
 from alertd.commitments.sentences import Span
+
+ENGLISH = load("en")
 
 
 def told(text: str) -> list[tuple[str, str]]:
-    return [(c.opener, text[c.start : c.end]) for c in cut(text, Span(0, len(text)))]
+    return [(c.opener, text[c.start : c.end]) for c in cut(text, Span(0, len(text)), ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,6 @@ def test_a_preposition_before_a_date_opens_no_clause():
     """ "until Jan. 31 to ask" goes on with what stands before it."""
     text = "Companies have until Jan. 31 to ask, and lawyers say so."
 
-    clauses = cut(text, Span(0, len(text)), {text.index("Jan.")})
+    clauses = cut(text, Span(0, len(text)), ENGLISH, {text.index("Jan.")})
 
     assert text[clauses[0].start : clauses[0].end] == "Companies have until Jan. 31 to ask"

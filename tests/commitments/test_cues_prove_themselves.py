@@ -2,10 +2,10 @@
 
 import pytest
 
-from alertd.commitments.cues import load
+from alertd.commitments.language import load
 from tests.commitments.reading import read
 
-FAMILIES = load("en")
+FAMILIES = load("en").cues
 CUES = {name: cue for family in FAMILIES.values() for name, cue in family.items()}
 EXAMPLES = [(name, text) for name, cue in CUES.items() for text in cue.examples]
 REJECTS = [(name, text) for name, cue in CUES.items() for text in cue.rejects]

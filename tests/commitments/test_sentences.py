@@ -2,11 +2,14 @@
 
 import pytest
 
+from alertd.commitments.language import load
 from alertd.commitments.sentences import Span, behind_dateline, holding, split
+
+WORDS = load("en").sentences
 
 
 def told(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in split(text)]
+    return [text[span.start : span.end] for span in split(text, WORDS)]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +62,7 @@ def test_no_sentence_is_longer_than_what_can_be_looked_at():
     """A page without a full stop is cut at spaces, and nothing of it is lost."""
     text = "word " * 2_000
 
-    spans = split(text)
+    spans = split(text, WORDS)
 
     assert max(span.end - span.start for span in spans) <= 2_000
     assert sum(text[s.start : s.end].count("word") for s in spans) == 2_000
@@ -68,7 +71,7 @@ def test_no_sentence_is_longer_than_what_can_be_looked_at():
 @pytest.mark.parametrize("text", ["", " \n\n ", "\n", "..."])
 def test_text_without_words_is_harmless(text):
     """Empty text has no sentences; stops alone are no trouble."""
-    assert all(span.start < span.end for span in split(text))
+    assert all(span.start < span.end for span in split(text, WORDS))
 
 
 def test_a_place_between_sentences_is_in_none():
@@ -93,6 +96,6 @@ def test_a_dateline_is_no_part_of_what_is_said(dateline):
     """What an article opens with does not become the subject of its first sentence."""
     text = f"{dateline}The two sides will meet."
 
-    span = behind_dateline(text, Span(0, len(text)))
+    span = behind_dateline(text, Span(0, len(text)), WORDS)
 
     assert text[span.start : span.end] == "The two sides will meet."

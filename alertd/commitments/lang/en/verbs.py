@@ -1,6 +1,8 @@
-"""Verb groups in the tense of a calendar: "will meet", "is due to meet" -> "meets"."""
+"""English verb groups in the tense of a calendar: "will meet", "is due to meet" -> "meets"."""
 
 import re
+
+from alertd.commitments.title_pieces import VerbWords
 
 _ADVERB = (
     r"(?:(?:also|instead|now|next|then|still|not|only|first|soon|again|reportedly|formally"
@@ -55,3 +57,6 @@ def _third(verb: str) -> str:
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return f"{verb[:-1]}ies"
     return f"{verb}s"
+
+
+VERBS = VerbWords(plain=plain_present, plural=plural)

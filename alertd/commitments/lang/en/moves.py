@@ -1,0 +1,41 @@
+"""English ways of telling a new date by its old one, or by how much it moved."""
+
+import re
+
+from alertd.commitments.lang.en import vocabulary as words
+from alertd.commitments.pieces import StatusWords
+
+_NUMBERS = {word: number for number, word in enumerate(words.NUMBERS.split())} | {"a": 1, "an": 1}
+_UNITS = {"day": 1, "week": 7}
+_AMOUNT = r"(?P<number>\d{1,3}|[a-z]{1,9}) (?P<unit>day|week)s?"
+_THAN_PLANNED = re.compile(
+    rf"[, ]{{1,2}}{_AMOUNT} (?P<side>later|earlier) than (?:first |originally "
+    rf"|initially )?(?:planned|scheduled|expected)",
+    re.IGNORECASE,
+)
+_BY_SO_MUCH = re.compile(
+    rf"\b(?:put|pushed|moved|shifted|delayed|postponed|extended|brought|set)(?: (?:back|forward"
+    rf"|off))? by {_AMOUNT}",
+    re.IGNORECASE,
+)
+_ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)
+_MOVED_FROM = re.compile(
+    r"(?:,? which (?:was|had been|is|has been) [a-z]{3,12}(?: back| forward)?|,?)"
+    r" (?:from|instead of|rather than) (?:the )?"
+)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)? (?:the )?$")
+_FROM = re.compile(r"\bfrom (?:the )?$")
+_NOT_A_MOVE = re.compile(r"\b(?:from|by) $")
+
+MOVES = StatusWords(
+    than_planned=_THAN_PLANNED,
+    later=frozenset({"later"}),
+    by_so_much=_BY_SO_MUCH,
+    numbers=_NUMBERS,
+    units=_UNITS,
+    anew=_ANEW,
+    moved_from=_MOVED_FROM,
+    instead=_INSTEAD,
+    from_=_FROM,
+    not_a_move=_NOT_A_MOVE,
+)

@@ -1,0 +1,77 @@
+"""English words around dates that state no commitment."""
+
+import re
+
+from alertd.commitments.pieces import ScreeningWords
+
+_DURING = re.compile(
+    r"(?:since|as of|dated|ago|in the year to|compared with|up from|down from)\s(?:the )?$",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"(?:later|the rest of|the remainder of|the end of|by the end)\b", re.IGNORECASE
+)
+_FOR = re.compile(r"\bfor $")
+_DONE = re.compile(
+    r"\b(?:imposed|announced|made|held|signed|reported|released|issued|seen|taken|told|said|given"
+    r"|met|filed) $"
+)
+_PAST_VERB = re.compile(
+    r"(?!need)\w{2,20}ed|took|spent|was|were|had|did|came|went|began|met|fell|left|ran|held|made"
+    r"|got|gave|sent|won"
+    r"|lost|said|told|saw|kept|grew|rose|led|sold|bought|paid|built|knew|spoke|sat|stood|wrote"
+    r"|became",
+    re.IGNORECASE,
+)
+_GLOSS = re.compile(
+    r", which (?:for \w{1,20} )?(?:begins?|starts?|began|ends?|closes) (?:in|on|with) (?:the )?$"
+)
+# "the level set on April 2", "was told in the spring"
+_WAS_TOLD = re.compile(
+    r"\b(?:level|rate|deal|order|rules?|tariffs?|truce|agreement|pact|accord|notice|law"
+    r"|letter) (?:set|announced"
+    r"|reached|signed|imposed|agreed|issued|dated|struck|published|unveiled|made) (?:on"
+    r"|in) (?:the )?$"
+    r"|\b(?:was|were|been) (?:told|asked|warned|promised|born|hired|founded) (?:back )?(?:in|on|at"
+    r"|during) (?:the )?$"
+)
+_THAN = re.compile(r" than (?:first |originally |initially )?(?:planned|scheduled|expected|usual)")
+_POSSESSIVE = re.compile(r"[’']s?\s")
+_NOUN_BEHIND = re.compile(
+    r"[ -](?!and\b|or\b|to\b|but\b|when\b|if\b|as\b|at\b|for\b|in\b|on\b|by\b|with\b)[a-z]{3,}"
+)
+_HAPPENING = re.compile(
+    r"(?:[’']s?)?[ -](?:\w{1,20} ){0,2}?(?:meeting|summit|vote|election|deadline|hearing|launch"
+    r"|session|review|talks|conference|ballot"
+    r"|visit|trip|trial|referendum|inauguration|expiry|expiration|cut-?off|start|opening|decision"
+    r"|release|delivery)s?\b",
+    re.IGNORECASE,
+)
+_OF_A_REPORT = re.compile(
+    r"(?:figures?|data|report|index|sales|results|numbers|reading|statistics|payrolls|prices"
+    r"|output|inflation) (?:for|in|from) (?:the )?$",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"(?:\b(?:for|of) |\b(?:the|a|an|this|its|their|[A-Z][\w.]{1,20}[’']s?|some|usual"
+    r"|next) (?:\w{1,20} )?|^)$"
+)
+
+_THEN = frozenset({"then"})
+
+SCREENING = ScreeningWords(
+    during=_DURING,
+    lasting=_FOR,
+    done=_DONE,
+    was_told=_WAS_TOLD,
+    gloss=_GLOSS,
+    of_a_report=_OF_A_REPORT,
+    attribute=_ATTRIBUTE,
+    than_planned=_THAN,
+    possessive=_POSSESSIVE,
+    noun_behind=_NOUN_BEHIND,
+    happening=_HAPPENING,
+    ahead=_AHEAD,
+    then=_THEN,
+    past_verb=_PAST_VERB,
+)

@@ -1,0 +1,201 @@
+"""The pieces of a language that find and judge: each neutral where a language leaves it out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from alertd.model.commitment import Bound
+
+Pattern: TypeAlias = re.Pattern[str]
+Words: TypeAlias = frozenset[str]
+NEVER = re.compile(r"(?!)")
+NONE: Words = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """Where a sentence ends. All words lowered and without their last full stop.
+
+    `titles` never end one ("mr"); `months` do unless a number follows; `firms` do where one
+    of `starters` follows ("Inc. The"); `clock_marks` do ("p.m.") unless one of `clock_tails`
+    follows ("ET"). `dateline` is what opens an article ("GENEVA, May 12 (Wire) - ").
+    """
+
+    titles: Words = NONE
+    months: Words = NONE
+    firms: Words = NONE
+    starters: Words = NONE
+    clock_marks: Words = NONE
+    clock_tails: Words = NONE
+    dateline: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Where a clause ends, and what makes one.
+
+    `breaks` matches what stands between two clauses, the joining word included; `first` (its
+    group 1) a joining word that opens the sentence. Of joining words, lowered: `conditions`
+    ("if"), `relatives` ("which"), `openings` (what starts something new, a verb or not; with
+    the relatives), `prepositions` (no joint where a date follows: "until"). `verb` matches
+    each finite verb or auxiliary, `saying` a verb of saying; `phrase`, ending in `$`, what makes
+    the noun behind it part of another's phrase ("minutes of the ").
+    """
+
+    breaks: Pattern = NEVER
+    first: Pattern = NEVER
+    conditions: Words = NONE
+    relatives: Words = NONE
+    openings: Words = NONE
+    prepositions: Words = NONE
+    verb: Pattern = NEVER
+    saying: Pattern = NEVER
+    phrase: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """How a date bounds what is told of it.
+
+    `before` is tried in order on the words before the date (patterns end in `$`); `earliest`
+    and `latest` match behind it ("at the latest"); `has_until` before it (someone "has until"
+    it to act); `lasts` before an amount ("lasts 90 days"); `as_deadline` behind it ("Aug. 1 as
+    the deadline" is on that day).
+    """
+
+    before: tuple[tuple[Bound, Pattern], ...] = ()
+    earliest: Pattern = NEVER
+    latest: Pattern = NEVER
+    has_until: Pattern = NEVER
+    lasts: Pattern = NEVER
+    as_deadline: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionWords:
+    """The if and the unless.
+
+    `opens` matches a condition without an "if" from the sentence's start ("Without a deal, "),
+    `inside` one anywhere ("subject to approval"); `concession` what before an "if" makes it
+    none ("even "); `main_verb` the verb that an "if" in the same clause governs.
+    """
+
+    opens: Pattern = NEVER
+    inside: Pattern = NEVER
+    concession: Pattern = NEVER
+    main_verb: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningWords:
+    """What makes a date tell of something else. Patterns "before" end in `$`.
+
+    Before the date: `during` ("since"), `lasting` ("for "), `done` ("imposed "), `was_told`
+    ("the level set on "), `gloss` (", which starts in "), `of_a_report` ("figures for "),
+    `attribute` (what leads to a month that only names: "the "). Behind it: `than_planned`,
+    `possessive`, `noun_behind`, `happening` ("'s meeting": a month before it dates it).
+    `ahead` matches a phrase that looks ahead by itself ("later this month"), `then` one that
+    only points ("then"), `past_verb` a whole verb in the past.
+    """
+
+    during: Pattern = NEVER
+    lasting: Pattern = NEVER
+    done: Pattern = NEVER
+    was_told: Pattern = NEVER
+    gloss: Pattern = NEVER
+    of_a_report: Pattern = NEVER
+    attribute: Pattern = NEVER
+    than_planned: Pattern = NEVER
+    possessive: Pattern = NEVER
+    noun_behind: Pattern = NEVER
+    happening: Pattern = NEVER
+    ahead: Pattern = NEVER
+    then: Words = NONE
+    past_verb: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """What moves a date. Amounts are groups `number` and `unit`, read by `numbers` and `units`.
+
+    `than_planned` matches behind a date or as one ("two weeks later than planned"; group `side`
+    is one of `later` where it was moved back); `by_so_much` a move by an amount; `anew` what
+    ends the rule of "was due" over what follows; `moved_from` what stands between a new date
+    and its old one; `instead` and `from_` what stands before an old date; `not_a_move` a
+    phrase of moving that leads from, not to. The last three end in `$`.
+    """
+
+    than_planned: Pattern = NEVER
+    later: Words = NONE
+    by_so_much: Pattern = NEVER
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, int] = field(default_factory=dict)
+    anew: Pattern = NEVER
+    moved_from: Pattern = NEVER
+    instead: Pattern = NEVER
+    from_: Pattern = NEVER
+    not_a_move: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class SumWords:
+    """What lets an amount be summed up with a day.
+
+    Between amount and day: `pause_then_day` (" pause announced on "), `pause_on`. Before the
+    amount, ending in `$`: `held_for`, `begins`, `lasts`, `has` (someone "has" so long);
+    before the day: `given` ("announced on "). Behind the amount: `to_act` (" to answer"),
+    `event` (its group 1: what it counts from, "60 days after signing"), none of `no_events`.
+    `endings` are taken off that word and put on again to find its day; `roots` are its
+    irregular ones. `which_is`, `elsewhere`: what parts a day from an event told near it;
+    `same_instant` joins two zones' times; `roughly` is in amounts that are not to be summed.
+    """
+
+    pause_then_day: Pattern = NEVER
+    pause_on: Pattern = NEVER
+    held_for: Pattern = NEVER
+    begins: Pattern = NEVER
+    lasts: Pattern = NEVER
+    has: Pattern = NEVER
+    given: Pattern = NEVER
+    to_act: Pattern = NEVER
+    event: Pattern = NEVER
+    no_events: Words = NONE
+    endings: tuple[str, ...] = ()
+    inflections: str = ""
+    roots: Mapping[str, str] = field(default_factory=dict)
+    which_is: Pattern = NEVER
+    elsewhere: Pattern = NEVER
+    same_instant: Pattern = NEVER
+    roughly: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class EchoWords:
+    """When a mention repeats another.
+
+    `again` opens a sentence that goes on about the one before ("The deadline"); `clock` is a
+    phrase that is only a time; `beside` is all that stands between two expressions of one
+    date; `common` are words, lowered, that tell nothing of what a mention is about.
+    """
+
+    again: Pattern = NEVER
+    clock: Pattern = NEVER
+    beside: Pattern = re.compile(r"[\s,(（、，]{0,3}")
+    common: Words = NONE
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureWords:
+    """Lines that are not the article.
+
+    `marks` open a line with a stamp ("Published"), `masthead` is anywhere in one ("All rights
+    reserved"), `headings` are whole lines behind which other articles are listed; `dateline`
+    opens an article, `prose` is in a line that only looks like one.
+    """
+
+    marks: Pattern = NEVER
+    masthead: Pattern = re.compile(r"©")
+    headings: Pattern = NEVER
+    dateline: Pattern = NEVER
+    prose: Pattern = NEVER

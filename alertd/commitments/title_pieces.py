@@ -1,0 +1,137 @@
+"""The pieces of a language that name: titles, subjects, verbs, parties."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from alertd.commitments.pieces import NEVER, NONE, Pattern, Words
+from alertd.model.commitment import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class WordingWords:
+    """Words of an article into words of a calendar.
+
+    `before_time` is taken out with the date behind it (ends in `$`); `event` is what belongs
+    to "60 days after" behind it; `loose_start` and `loose_ends` are taken off a title; `tail`
+    is where one that is too long may be cut.
+    """
+
+    before_time: Pattern = re.compile(r"[\s,(、，]*$")
+    event: Pattern = NEVER
+    loose_start: Pattern = re.compile(r"^[\s,;:.)\"“”’—–-]+")
+    loose_ends: Pattern = re.compile(r"[\s,;:.(\"“”'’—–-]+$")
+    tail: Pattern = re.compile(r"[,;:，；：]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectWords:
+    """Who or what a clause is about.
+
+    `pronoun` matches a subject that names nothing, `adverbial` what stands before a subject
+    ("In Geneva, "), `relative` a relative clause behind one; `determiner` starts a noun phrase,
+    `breaks` is never in one; `led_by` keeps who leads with who is led; `says` is a speaker's
+    verb.
+    """
+
+    pronoun: Pattern = NEVER
+    adverbial: Pattern = NEVER
+    relative: Pattern = NEVER
+    determiner: Pattern = NEVER
+    breaks: Pattern = NEVER
+    led_by: Pattern = NEVER
+    says: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """What makes a title.
+
+    `stops` ends what is told; `behind_time` (group 1) is what a date before it dates, `of_what`
+    its longer form, `before_noun` what stands before such a date, `not_nouns` never one of its
+    words; `as_what` matches behind a date that is set "as the deadline"; `office` is taken off
+    a name; `follows` opens a clause that tells what comes next; `bare_pronoun` leads to a verb
+    that is not the clause's. `becomes` says, for a kind, what becomes of one thing and of many
+    (" takes effect"); `says_so` matches a title that says it already.
+    """
+
+    stops: Pattern = NEVER
+    behind_time: Pattern = NEVER
+    of_what: Pattern = NEVER
+    before_noun: Pattern = NEVER
+    not_nouns: Pattern = NEVER
+    as_what: Pattern = NEVER
+    office: Pattern = NEVER
+    follows: Pattern = NEVER
+    bare_pronoun: Pattern = NEVER
+    becomes: Mapping[Kind, tuple[str, str]] = field(default_factory=dict)
+    says_so: Pattern = NEVER
+
+
+def _as_it_is(rest: str, _subject: str) -> str:
+    return rest
+
+
+def _never(_subject: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbWords:
+    """Verbs in the tense of a calendar.
+
+    `plain` returns the verb and what follows as a calendar would say it of a subject ("will
+    meet in Rome" -> "meets in Rome"), `plural` whether a subject takes the plural.
+    """
+
+    plain: Callable[[str, str], str] = _as_it_is
+    plural: Callable[[str], bool] = _never
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """Who may be named: lines "Name: other|other" of `countries` and `bodies`, and what leads.
+
+    `name` matches a run of capitalised words; `both` two sides told by no name; `body_words`
+    are in the name of a body ("Ministry"), `titles` before a person's, `no_names` are
+    capitalised and nobody's name, `no_parties` named often and no party; `joint` parts two
+    names; `of_a_person` behind a country leads to a person, `of_a_body` to a body;
+    `counterpart` (group 1: a country) is told by name; `possessive` ends a name.
+    """
+
+    countries: str = ""
+    bodies: str = ""
+    name: Pattern = NEVER
+    both: Pattern = NEVER
+    body_words: Words = NONE
+    titles: Words = NONE
+    no_names: Words = NONE
+    no_parties: Words = NONE
+    joint: Pattern = NEVER
+    of_a_person: Pattern = NEVER
+    of_a_body: Pattern = NEVER
+    counterpart: Pattern = NEVER
+    possessive: Pattern = NEVER
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """Every known form of a name -> the name."""
+        known: dict[str, str] = {}
+        for line in (self.countries + self.bodies).strip().splitlines():
+            name, _, others = line.partition(": ")
+            known.update({other: name for other in (name, *others.split("|")) if other})
+        return known
+
+    @cached_property
+    def country_names(self) -> Words:
+        """The countries, each by its full name."""
+        return frozenset(line.partition(": ")[0] for line in self.countries.strip().splitlines())
+
+    @cached_property
+    def known_pattern(self) -> Pattern:
+        """Any known form, the longest first."""
+        longest_first = sorted(self.known, key=len, reverse=True)
+        if not longest_first:
+            return NEVER
+        return re.compile(rf"(?<![\w])(?:{'|'.join(map(re.escape, longest_first))})(?![\w]|\.\w)")
