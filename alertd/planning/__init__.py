@@ -2,5 +2,6 @@
 
 from alertd.planning.deadline import deadline_of, first_instant
 from alertd.planning.plan import plan
+from alertd.planning.routing import routes_for
 
-__all__ = ["deadline_of", "first_instant", "plan"]
+__all__ = ["deadline_of", "first_instant", "plan", "routes_for"]

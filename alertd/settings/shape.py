@@ -20,6 +20,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from alertd.model.commitment import Certainty
 from alertd.model.policy import LeadTime
 
+# Addresses that only this machine reaches.
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
 MatchField = Literal["kind", "party", "keyword", "certainty", "source", "title"]
 
 
@@ -102,6 +105,32 @@ class RouteSettings(Strict):
     continue_: bool = Field(default=False, alias="continue")
 
 
+class WebSettings(Strict):
+    """The page, the calendars and the API."""
+
+    enabled: bool = True
+    host: str = "127.0.0.1"
+    port: int = Field(8642, ge=1, le=65535)
+    hosts: tuple[str, ...] = ()
+    password: SecretStr = SecretStr("")
+    token: SecretStr = SecretStr("")
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can reach it."""
+        return self.host in LOOPBACK
+
+    @model_validator(mode="after")
+    def _is_guarded(self) -> "WebSettings":
+        guarded = self.password.get_secret_value() or self.token.get_secret_value()
+        if self.enabled and not self.is_loopback and not guarded:
+            raise ValueError(
+                f"web.host {self.host} can be reached from other machines; "
+                "set web.password (alertd hash-password makes it) or web.token"
+            )
+        return self
+
+
 class Settings(BaseSettings):
     """The whole configuration, checked as a whole."""
 
@@ -121,6 +150,7 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     intake: IntakeSettings = IntakeSettings()
     alerts: AlertSettings = AlertSettings()
+    web: WebSettings = WebSettings()
     channels: tuple[ChannelSettings, ...] = (
         ChannelSettings(name="console", url=SecretStr("console://")),
     )

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from alertd.errors import AlertdError
 
 _SHOWN_OF_CHANNELS = {"name", "concurrency"}
+_HIDDEN_OF_WEB = {"password", "token"}
 _LONGEST_VALUE = 80
 _FIXES = {
     "extra_forbidden": "There is no such setting; check its spelling against config/alertd.toml",
@@ -66,7 +67,7 @@ def _line_number(keys: Sequence[int | str], path: Path | None) -> int | None:
 def _shown(keys: Sequence[int | str], detail: Mapping[str, Any]) -> str:
     """The value, unless it is missing, a whole table, or may be a secret."""
     secret = keys[:1] == ("channels",) and keys[-1] not in _SHOWN_OF_CHANNELS
-    if detail["type"] == "missing" or secret:
+    if detail["type"] == "missing" or secret or (keys[-1:] and keys[-1] in _HIDDEN_OF_WEB):
         return ""
     value = detail.get("input")
     if isinstance(value, (dict, list, tuple)):

@@ -1,0 +1,39 @@
+"""From the daemon's parts to the page's."""
+
+from collections.abc import Callable
+from typing import Any
+
+from alertd.clock import Clock
+from alertd.settings import Loaded
+from alertd.settings.secrets import reveal
+from alertd.settings.shape import LOOPBACK, WebSettings
+from alertd.store import Store
+from alertd.web.parts import Access, Parts
+
+
+def parts(
+    store: Store, clock: Clock, loaded: Callable[[], Loaded], status: Callable[[], dict[str, Any]]
+) -> Parts:
+    """What the page is built from; AlertdError when a secret that it names is not there."""
+    settings = loaded().settings
+    return Parts(
+        store=store,
+        clock=clock,
+        access=access_of(settings.web),
+        zone=lambda: loaded().settings.timezone,
+        policy=lambda: loaded().policy,
+        status=status,
+        inbox=settings.inbox,
+        largest=lambda: loaded().settings.intake.max_bytes,
+    )
+
+
+def access_of(web: WebSettings) -> Access:
+    """Who may come in; on loopback, with nothing set, whoever is on this machine."""
+    return Access(
+        host=web.host,
+        port=web.port,
+        hosts=frozenset(name.casefold() for name in (*LOOPBACK, *web.hosts, web.host)),
+        password=reveal(web.password.get_secret_value(), "web.password"),
+        token=reveal(web.token.get_secret_value(), "web.token"),
+    )

@@ -1,0 +1,79 @@
+"""The web application: its routes, and what stands around them."""
+
+from fastapi import FastAPI, Request
+from fastapi.exception_handlers import (
+    http_exception_handler,
+    request_validation_exception_handler,
+)
+from fastapi.exceptions import RequestValidationError
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+from starlette.middleware.sessions import SessionMiddleware
+from starlette.responses import JSONResponse, Response
+
+from alertd import __version__
+from alertd.errors import AlertdError
+from alertd.web import api, feeds, inbox, pages, signing
+from alertd.web.door import Door
+from alertd.web.keys import session_key
+from alertd.web.limits import Attempts, BodyLimit
+from alertd.web.parts import Parts
+from alertd.web.rendering import STATIC, shown
+
+_SESSION_SECONDS = 14 * 24 * 3600
+_FORM_BYTES = 1024 * 1024  # what a form may weigh beside its files
+_WORDS = {403: "Refused", 404: "Not there", 400: "Not understood", 422: "Not understood"}
+
+
+def application(parts: Parts) -> FastAPI:
+    """The page, the feeds and the API over these parts."""
+    app = FastAPI(
+        title="alertd",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/docs.json",
+    )
+    app.state.parts = parts
+    app.state.attempts = Attempts()
+    for router in (pages.router, feeds.router, inbox.router, signing.router, api.router):
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
+    app.add_exception_handler(HTTPException, _told)
+    app.add_exception_handler(RequestValidationError, _misread)
+    app.add_exception_handler(AlertdError, _unwell)
+    # The last one added is the first to see a request.
+    app.add_middleware(BodyLimit, largest=parts.largest() + _FORM_BYTES)
+    app.add_middleware(Door, access=parts.access)
+    app.add_middleware(
+        SessionMiddleware,
+        secret_key=session_key(parts.store),
+        session_cookie="alertd",
+        max_age=_SESSION_SECONDS,
+        same_site="strict",
+    )
+    return app
+
+
+async def _told(request: Request, error: Exception) -> Response:
+    """Say it as JSON to programs and as a page to people."""
+    assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/api/"):
+        return await http_exception_handler(request, error)
+    what = _WORDS.get(error.status_code, f"Error {error.status_code}")
+    return shown(request, "problem.html", error.status_code, what=what, detail=error.detail)
+
+
+async def _misread(request: Request, error: Exception) -> Response:
+    """Say which part of an address or a form cannot be read."""
+    assert isinstance(error, RequestValidationError)
+    if request.url.path.startswith("/api/"):
+        return await request_validation_exception_handler(request, error)
+    named = ", ".join(str(one["loc"][-1]) for one in error.errors()) or "the request"
+    detail = f"This cannot be read: {named}."
+    return shown(request, "problem.html", 422, what=_WORDS[422], detail=detail)
+
+
+async def _unwell(_request: Request, error: Exception) -> Response:
+    """The database is busy or unwell: it says so itself, and the page is not to blame."""
+    return JSONResponse({"detail": str(error)}, 503, headers={"Retry-After": "5"})

@@ -1,0 +1,31 @@
+"""Keys that the page makes for itself, once, and keeps in the database."""
+
+import hashlib
+import hmac
+import secrets
+
+from alertd.store import Store, meta
+
+_SESSION, _FEED = "web_session_key", "web_feed_key"
+_TOKEN_LENGTH = 32
+
+
+def session_key(store: Store) -> str:
+    """What signs the cookies of those who signed in."""
+    return _kept(store, _SESSION)
+
+
+def feed_token(store: Store, route: str) -> str:
+    """What a calendar's address ends in: whoever knows it may read that calendar, no other."""
+    digest = hmac.new(_kept(store, _FEED).encode(), route.encode(), hashlib.sha256)
+    return digest.hexdigest()[:_TOKEN_LENGTH]
+
+
+def _kept(store: Store, name: str) -> str:
+    with store.read() as tx:
+        found = meta.get(tx, name)
+    if found is None:
+        with store.write() as tx:
+            found = meta.get(tx, name) or secrets.token_hex()
+            meta.set_many(tx, {name: found})
+    return found

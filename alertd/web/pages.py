@@ -1,0 +1,97 @@
+"""The page: what is ahead, one commitment, one article, the notices, the inbox, the state."""
+
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, HTTPException, Request
+from fastapi.responses import HTMLResponse
+
+from alertd.model.commitment import Certainty, Kind, Status
+from alertd.store import browsing, deliveries
+from alertd.web.highlight import pieces
+from alertd.web.lookup import commitment_named, parts_of, today_of
+from alertd.web.rendering import shown
+from alertd.web.timeline import DAYS, timeline
+from alertd.web.wanted import Wanted
+
+_MOST_NOTICES = 200
+_MOST_ARTICLES = 200
+_MOST_REFUSED = 50
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/")
+def upcoming(request: Request, wanted: Annotated[Wanted, Depends()]) -> HTMLResponse:
+    """What is ahead, by day, with a picture of the next months and the filters."""
+    today = today_of(request)
+    chosen = wanted.filter(today)
+    with parts_of(request).store.read() as tx:
+        found = browsing.page(tx, chosen, wanted.limit, wanted.offset)
+        total = browsing.count(tx, chosen)
+        busy = browsing.busy_days(tx, today, today + timedelta(days=DAYS))
+    days = groupby(found, key=lambda one: max(one.commitment.earliest, _floor(wanted, today)))
+    return shown(
+        request,
+        "upcoming.html",
+        days=[(day, list(some)) for day, some in days],
+        total=total,
+        wanted=wanted,
+        kinds=list(Kind),
+        certainties=list(Certainty),
+        statuses=[Status.ACTIVE, Status.CANCELLED, Status.PASSED],
+        picture=timeline(busy, today),
+        more=request.url.include_query_params(offset=wanted.offset + wanted.limit)
+        if wanted.offset + wanted.limit < total
+        else None,
+    )
+
+
+@router.get("/commitments/{uid}")
+def commitment(request: Request, uid: str) -> HTMLResponse:
+    """One commitment: what is known of it, who says so, what was and will be sent."""
+    with parts_of(request).store.read() as tx:
+        stored = commitment_named(tx, uid)
+        notices = deliveries.of_commitment(tx, stored.uid)
+    return shown(request, "commitment.html", stored=stored, one=stored.commitment, notices=notices)
+
+
+@router.get("/articles")
+def articles(request: Request) -> HTMLResponse:
+    """What was read, what was refused and why, and a form to add an article."""
+    with parts_of(request).store.read() as tx:
+        read = browsing.articles(tx, _MOST_ARTICLES)
+        refused = browsing.refused(tx, _MOST_REFUSED)
+    return shown(request, "articles.html", read=read, refused=refused)
+
+
+@router.get("/articles/{sha256}")
+def article(request: Request, sha256: str) -> HTMLResponse:
+    """An article's text, with the sentences that state commitments marked."""
+    with parts_of(request).store.read() as tx:
+        found = browsing.article(tx, sha256)
+        if found is None:
+            raise HTTPException(404, "No article has that sha256.")
+        passages = browsing.passages(tx, found.ref.sha256)
+    return shown(request, "article.html", found=found, pieces=pieces(found.text, passages))
+
+
+@router.get("/notices")
+def notices(request: Request) -> HTMLResponse:
+    """What goes out next, to the minute."""
+    with parts_of(request).store.read() as tx:
+        ahead = deliveries.upcoming(tx, _MOST_NOTICES)
+    return shown(request, "notices.html", ahead=ahead)
+
+
+@router.get("/status")
+def status(request: Request) -> HTMLResponse:
+    """Whether it works, in one glance."""
+    found: dict[str, Any] = parts_of(request).status()
+    return shown(request, "status.html", found=found)
+
+
+def _floor(wanted: Wanted, today: date) -> date:
+    """A span that has begun stands under today, unless the past is looked at."""
+    return date.min if wanted.past or wanted.first or wanted.status is Status.PASSED else today
