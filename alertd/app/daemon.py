@@ -10,12 +10,14 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import datetime
 from types import FrameType
+from typing import Any
 
 from alertd import journal
-from alertd.app import logs, systemd
+from alertd.app import logs, page, systemd
 from alertd.app.heart import Heart
 from alertd.app.lock import DataLock
 from alertd.app.poke import PokeListener
+from alertd.app.status import status
 from alertd.clock import Clock
 from alertd.errors import EXIT_BROKEN, EXIT_DONE, AlertdError
 from alertd.ingest import open_intake
@@ -30,6 +32,7 @@ _LOOK_SECONDS = 15.0
 # Together well under the ten seconds in which a supervisor expects the end.
 _DRAIN_SECONDS = 5.5
 _INTAKE_SECONDS = 2.0
+_PAGE_SECONDS = 1.5
 _WAIT_SECONDS = 5.0
 
 
@@ -88,6 +91,7 @@ class Daemon:
         poke = PokeListener(settings.data, self._look_everywhere)
         poke.start()
         self._stack.callback(poke.stop)
+        self._start_page()
 
     def _start_delivery(self) -> None:
         now = self._clock.now()
@@ -140,6 +144,18 @@ class Daemon:
         self._stack.callback(self._scheduler.stop)
         self._guard.start()
         self._stack.callback(self._guard.stop)
+
+    def _start_page(self) -> None:
+        if not self._loaded.settings.web.enabled:
+            return
+        from alertd.web.serving import PageServer
+
+        def seen() -> dict[str, Any]:
+            return status(self._loaded, self._clock.now())
+
+        server = PageServer(page.parts(self._store, self._clock, lambda: self._loaded, seen))
+        server.start()
+        self._stack.callback(server.stop, _PAGE_SECONDS)
 
     def _turn(self) -> None:
         """One turn of the main loop: signals first, then the heartbeat."""

@@ -27,6 +27,7 @@ _COMMANDS = {
     "demo": "replay",
     "check": "setup",
     "test-notify": "setup",
+    "hash-password": "setup",
 }
 
 

@@ -48,3 +48,12 @@ def test_notify_command(invocation: Invocation, channel: str) -> int:
     click.echo(f"{channel}: {outcome.outcome}")
     click.echo(printable(outcome.detail) or "no further word from the receiver")
     return 0 if outcome.outcome is OutcomeClass.OK else EXIT_FAILED
+
+
+@click.command("hash-password")
+@click.password_option(help="The password; asked for where it is not given.")
+def hash_password_command(password: str) -> None:
+    """Print a password as web.password keeps it: salted and hashed."""
+    from alertd.web.passwords import hashed
+
+    click.echo(hashed(password))

@@ -22,7 +22,13 @@ from alertd.web.rendering import STATIC, shown
 
 _SESSION_SECONDS = 14 * 24 * 3600
 _FORM_BYTES = 1024 * 1024  # what a form may weigh beside its files
-_WORDS = {403: "Refused", 404: "Not there", 400: "Not understood", 422: "Not understood"}
+_WORDS = {
+    403: "Refused",
+    404: "Not there",
+    400: "Not understood",
+    413: "Too large",
+    422: "Not understood",
+}
 
 
 def application(parts: Parts) -> FastAPI:

@@ -1,5 +1,6 @@
 """How often somebody may guess, and how much they may send."""
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _FREE_TRIES = 5
@@ -32,10 +33,6 @@ class Attempts:
         self._failures, self._open_at = 0, float("-inf")
 
 
-class TooLarge(Exception):  # noqa: N818  it is what the body is
-    """A body that is larger than it may be."""
-
-
 class BodyLimit:
     """Ends requests whose body is larger than `largest` bytes, however they announce it."""
 
@@ -44,33 +41,15 @@ class BodyLimit:
         self._largest = largest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Count what comes in; answer 413 where it is too much."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        taken, begun = 0, False
+        """Count what comes in; whoever reads more than may come is told 413."""
+        taken = 0
 
         async def counted() -> Message:
             nonlocal taken
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > self._largest:
-                raise TooLarge
+                raise HTTPException(413, "That is more than may be sent at once.")
             return message
 
-        async def sending(message: Message) -> None:
-            nonlocal begun
-            begun = True
-            await send(message)
-
-        try:
-            await self._app(scope, counted, sending)
-        except TooLarge:
-            if not begun:
-                await _refuse(send)
-
-
-async def _refuse(send: Send) -> None:
-    head = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
-    await send({"type": "http.response.start", "status": 413, "headers": head})
-    await send({"type": "http.response.body", "body": b"That is more than may be sent at once.\n"})
+        await self._app(scope, counted, send)

@@ -65,6 +65,7 @@ def _listen(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
+        listening.listen()  # who asks before the server is ready waits, and is not turned away
     except OSError:
         listening.close()
         raise

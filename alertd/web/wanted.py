@@ -33,9 +33,9 @@ class Wanted:
     status: Annotated[Status | None, _Blank, Query(description="active, cancelled or passed")] = (
         None
     )
-    party: Annotated[str | None, _Blank, Query(max_length=_LONGEST)] = None
+    party: Annotated[str | None, Query(max_length=_LONGEST)] = None
     words: Annotated[
-        str | None, _Blank, Query(alias="q", max_length=_LONGEST, description="in title or parties")
+        str | None, Query(alias="q", max_length=_LONGEST, description="in title or parties")
     ] = None
     past: Annotated[bool, Query(description="include what is over")] = False
     limit: Annotated[int, Query(ge=1, le=MOST)] = _USUAL
