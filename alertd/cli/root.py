@@ -23,6 +23,7 @@ _COMMANDS = {
     "list": "ledger",
     "show": "ledger",
     "extract": "extract",
+    "timex": "timex",
     "simulate": "replay",
     "demo": "replay",
     "check": "setup",

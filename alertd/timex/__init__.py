@@ -6,14 +6,17 @@ from alertd.timex.delimited import read_literal
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.tense import tense_around
+from alertd.timex.timeml import Tag, tags
 
 __all__ = [
     "Context",
     "Expression",
     "Resolved",
+    "Tag",
     "annotate",
     "parse",
     "read_literal",
     "resolve",
+    "tags",
     "tense_around",
 ]
