@@ -1,7 +1,11 @@
 """Receivers on loopback that answer as they are told: a webhook and a mail server."""
 
+import contextlib
+import shutil
 import socket
+import ssl
 import struct
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -9,6 +13,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -30,9 +35,11 @@ class Request:
 class HttpReceiver:
     """Answers every POST as `mode` says, and keeps the requests in `got`.
 
-    A number is a status (`429` asks for `retry_after` seconds); `reset` drops the connection
-    unread, `close` after the whole request, `cut` in the middle of the answer; `hang` answers
-    nothing until `release` is called.
+    A number is a status (`429` and `503` ask for `retry_after`, if it is not empty); a redirect
+    leads back here. `reset` drops the connection unread, `close` after the whole request, `cut` in
+    the middle of the answer; `hang` answers nothing until `release` is called; `drip` answers a
+    byte at a time, `slow` after half a second, `huge` with ten megabytes, `flap` fails every
+    second time.
     """
 
     mode: int | str = 200
@@ -80,14 +87,40 @@ def _handler(receiver: HttpReceiver) -> type[BaseHTTPRequestHandler]:
             if receiver.mode in {"hang", "close"}:
                 self.close_connection = True
                 return
-            self._answer()
+            if receiver.mode in {"slow", "drip"}:
+                self._answer_slowly()
+                return
+            self._answer(b"x" * 10_000_000 if receiver.mode == "huge" else receiver.says.encode())
 
-        def _answer(self) -> None:
-            said = receiver.says.encode()
-            self.send_response(receiver.mode if isinstance(receiver.mode, int) else 200)
+        def do_GET(self) -> None:
+            """Where a redirect of a message ends: a page that is there."""
+            self.send_response(200)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def _status(self) -> int:
+            if receiver.mode == "flap":
+                return 503 if len(receiver.got) % 2 else 200
+            return receiver.mode if isinstance(receiver.mode, int) else 200
+
+        def _answer_slowly(self) -> None:
+            """Half a second in all: a pause before the answer, or between its bytes."""
+            answer = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
+            pause = 0.5 / (len(answer) if receiver.mode == "drip" else 1)
+            for piece in answer if receiver.mode == "drip" else [answer]:
+                time.sleep(pause)
+                self.wfile.write(bytes([piece]) if isinstance(piece, int) else piece)
+                self.wfile.flush()
+            self.close_connection = True
+
+        def _answer(self, said: bytes) -> None:
+            status = self._status()
+            self.send_response(status)
             self.send_header("Content-Length", str(len(said) + 10 * (receiver.mode == "cut")))
-            if receiver.mode == 429:
+            if status in {429, 503} and receiver.retry_after:
                 self.send_header("Retry-After", receiver.retry_after)
+            if 300 <= status < 400:
+                self.send_header("Location", "/elsewhere")
             self.end_headers()
             self.wfile.write(said)
             self.close_connection = True
@@ -193,3 +226,38 @@ def smtp_receiver() -> Iterator[SmtpReceiver]:
 def deaf_port() -> int:
     """A port of loopback that nobody listens on."""
     return free_port()
+
+
+@pytest.fixture
+def silent_port() -> Iterator[int]:
+    """A port that takes connections and says nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield int(server.getsockname()[1])
+
+
+@pytest.fixture
+def tls_port(tmp_path: Path) -> Iterator[int]:
+    """A port that speaks TLS with a certificate that nobody vouches for."""
+    made, key = tmp_path / "self.pem", tmp_path / "self.key"
+    subject = ["-subj", "/CN=127.0.0.1", "-days", "1", "-nodes", "-newkey", "rsa:2048"]
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl makes the certificate")
+    subprocess.run(
+        [openssl, "req", "-x509", *subject, "-keyout", key, "-out", made],
+        check=True,
+        capture_output=True,
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(made, key)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=_greet, args=(server, context), daemon=True).start()
+        yield int(server.getsockname()[1])
+
+
+def _greet(server: socket.socket, context: ssl.SSLContext) -> None:
+    """Answer one connection with the certificate; the client hangs up at once."""
+    with contextlib.suppress(OSError):
+        client, _ = server.accept()
+        with client, context.wrap_socket(client, server_side=True):
+            pass

@@ -25,7 +25,7 @@ from alertd.model.policy import Policy
 from alertd.notify import AppriseSender, Drain, check_channel
 from alertd.schedule import ApschedulerScheduler, Guard, Job
 from alertd.settings import Loaded
-from alertd.store import Store, deliveries
+from alertd.store import Store, recovery
 
 _LOG = logging.getLogger("alertd.app")
 _LOOK_SECONDS = 15.0
@@ -96,7 +96,8 @@ class Daemon:
     def _start_delivery(self) -> None:
         now = self._clock.now()
         with self._store.write() as tx:
-            deliveries.recover(tx, self._boot_id, now)
+            channels = {channel.name: channel for channel in self.policy.channels}
+            recovery.recover(tx, self._boot_id, now, channels)
         journal.replan(self._store, self.policy, now)
         self._warn_of_channels()
         self._drain = Drain(

@@ -25,7 +25,7 @@ def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime) -> int:
     reminders = [one for one in planned.reminders if one.channel in channels]
     wanted = {reminder.key for reminder in reminders}
     unsent = deliveries.unsent(tx, stored.uid)
-    unwanted = [delivery_id for key, delivery_id in unsent.items() if key not in wanted]
+    unwanted = [delivery_id for delivery_id, key in unsent.items() if key not in wanted]
     if stored.commitment.status is Status.CANCELLED:
         deliveries.cancel(tx, unwanted, "called off", now)
     else:

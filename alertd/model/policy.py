@@ -11,11 +11,17 @@ _STAGE = re.compile(r"([1-9]\d{0,2})([dhm])")
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One target. `url` is an Apprise URL and a secret: it never shows in a repr or a log."""
+    """One target. `url` is an Apprise URL and a secret: it never shows in a repr or a log.
+
+    `failover` names the channel that tells what this one cannot. `resends` is whether a message
+    that may have arrived goes again.
+    """
 
     name: str
     url: str = field(repr=False)
     concurrency: int = 2
+    failover: str | None = None
+    resends: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ class Claimed:
 
     `id` is the delivery (or the group's own delivery); `lease_gen` is the fencing token that
     its outcome must carry; `attempt` counts from 1; `repeat` is true when an earlier attempt
-    may have arrived.
+    may have arrived. `about_itself` is what alertd has to tell about itself, without notices.
     """
 
     id: str
@@ -143,3 +143,4 @@ class Claimed:
     due_at: datetime
     useful_until: datetime
     notices: tuple[Notice, ...]
+    about_itself: str = ""

@@ -4,16 +4,19 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import apprise
+import requests.sessions
 from apprise.decorators import notify
 from apprise.plugins import NotifyBase
 
+from alertd.notify.answers import HttpAnswer
 from alertd.notify.console import show
 from alertd.notify.urls import options_of, scheme_of, with_option
 
-_TIMEOUTS = {"cto": "5", "rto": "10"}
+# A redirect could turn the message into a bare question, or carry it to another host.
+_UNLESS_SAID = {"cto": "5", "rto": "10", "redirect": "no"}
 _LOGGER = logging.getLogger("apprise")
 
 
@@ -23,28 +26,44 @@ def _console(body: str, title: str, *_arguments: object, **_named: object) -> bo
     return True
 
 
-class _Listener(logging.Handler):
-    """Keeps the exceptions that Apprise mentions at DEBUG only, per thread.
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    exceptions: list[str] = field(default_factory=list)
+    http: list[HttpAnswer] = field(default_factory=list)
 
-    They alone tell a request that was never taken from one that may have been.
+
+class _Listener(logging.Handler):
+    """Keeps, per thread, what Apprise does not pass on.
+
+    The exceptions that it mentions at DEBUG only: they alone tell a request that was never taken
+    from one that may have been. And the headers of the answers: they say when to come back.
     """
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
-        self._heard: dict[int, list[str]] = {}
+        self._heard: dict[int, _Heard] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
-        lines = self._heard.get(threading.get_ident())
-        if lines is not None and record.levelno == logging.DEBUG and _tells_exception(record.msg):
-            lines.append(record.getMessage())
+        heard = self._heard.get(threading.get_ident())
+        if heard is not None and record.levelno == logging.DEBUG and _tells_exception(record.msg):
+            heard.exceptions.append(record.getMessage())
+
+    def answered(self, response: requests.Response, *_arguments: object, **_named: object) -> None:
+        """A response hook of requests."""
+        heard = self._heard.get(threading.get_ident())
+        if heard is not None:
+            said, method = response.headers, response.request.method or ""
+            heard.http.append(
+                HttpAnswer(response.status_code, method, said.get("Retry-After"), said.get("Date"))
+            )
 
     @contextmanager
-    def listening(self) -> Iterator[list[str]]:
-        """The exceptions mentioned in this thread meanwhile."""
-        lines: list[str] = []
-        self._heard[threading.get_ident()] = lines
+    def listening(self) -> Iterator[_Heard]:
+        """What is heard in this thread meanwhile."""
+        heard = _Heard()
+        self._heard[threading.get_ident()] = heard
         try:
-            yield lines
+            yield heard
         finally:
             del self._heard[threading.get_ident()]
 
@@ -55,6 +74,8 @@ def _tells_exception(format_: object) -> bool:
 
 
 _LISTENER = _Listener()
+# Apprise makes a session for each request and offers no hook: every new session gets ours.
+setattr(requests.sessions, "default_hooks", lambda: {"response": [_LISTENER.answered]})  # noqa: B010
 _LOGGER.addHandler(_LISTENER)
 _LOGGER.setLevel(logging.DEBUG)
 _LOGGER.propagate = False  # its lines hold URLs; what matters is scrubbed and logged by us
@@ -62,12 +83,13 @@ _LOGGER.propagate = False  # its lines hold URLs; what matters is scrubbed and l
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What Apprise makes of one attempt: its warnings, and what the network raised."""
+    """What Apprise makes of one attempt: its warnings, what the network raised, what came back."""
 
     ok: bool
     timed_out: bool
     lines: tuple[str, ...]
     exceptions: tuple[str, ...]
+    http: tuple[HttpAnswer, ...] = ()
 
 
 def service_for(url: str) -> apprise.Apprise | None:
@@ -82,12 +104,12 @@ def service_for(url: str) -> apprise.Apprise | None:
         storage_mode=apprise.PersistentStoreMode.MEMORY,
     )
     made = apprise.Apprise(asset=asset)
-    return made if made.add(_with_timeouts(url)) else None
+    return made if made.add(_with_defaults(url)) else None
 
 
 def ask(service: apprise.Apprise, title: str, body: str) -> Answer | None:
     """Have it deliver plain text, once; None when there is no target to deliver to."""
-    with _LISTENER.listening() as exceptions:
+    with _LISTENER.listening() as heard:
         result = service.notify(body=body, title=title, body_format="text")
     attempts = [one.attempts[-1] for one in result.results if one.attempts]
     if not attempts:
@@ -96,7 +118,8 @@ def ask(service: apprise.Apprise, title: str, body: str) -> Answer | None:
         ok=all(attempts),
         timed_out=any(one.status == apprise.AppriseResultStatus.TIMEOUT for one in attempts),
         lines=tuple(entry.message for one in attempts for entry in one.logs),
-        exceptions=tuple(exceptions),
+        exceptions=tuple(heard.exceptions),
+        http=tuple(heard.http),
     )
 
 
@@ -116,12 +139,12 @@ def room_for(service: apprise.Apprise, title: str) -> int | None:
     return int(target.body_maxlen) - (len(title) + 2 if target.title_maxlen <= 0 else 0)
 
 
-def _with_timeouts(url: str) -> str:
-    """Bound how long the receiver may take, unless the URL says it already."""
+def _with_defaults(url: str) -> str:
+    """Bound how long the receiver may take and where it may send us, unless the URL does."""
     if scheme_of(url) == "console":
         return url
     said = {name for name, _ in options_of(url)}
-    for name, seconds in _TIMEOUTS.items():
+    for name, value in _UNLESS_SAID.items():
         if name not in said:
-            url = with_option(url, name, seconds)
+            url = with_option(url, name, value)
     return url

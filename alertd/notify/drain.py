@@ -5,24 +5,27 @@ import random
 import threading
 import traceback
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 from alertd.clock import Clock
 from alertd.errors import AlertdError
 from alertd.model.policy import Channel, Policy
 from alertd.model.reminder import Claimed, Outcome, OutcomeClass
+from alertd.notify.breaker import Breakers
 from alertd.notify.message import Message
-from alertd.notify.render import render
+from alertd.notify.render import about_itself, render
 from alertd.notify.scrub import scrub
 from alertd.notify.sender import Sender
 from alertd.notify.slots import Slots
 from alertd.notify.written import Outcomes
-from alertd.store import Store, claiming, deliveries
+from alertd.store import Store, claiming, deliveries, failover, recovery
 
 _LOG = logging.getLogger("alertd.notify")
 _LONGEST_WAIT = 15.0
 _WRITE_AGAIN = 1.0
 _BLOCKED_WAIT = 0.5
+_TAKE_OVER_SECONDS = 1.0
 _REST_SECONDS = 15.0
 _NO_POLICY = Policy((), ())
 
@@ -56,7 +59,8 @@ class Drain:
         self._on_next_due = on_next_due
         self._policy = _NO_POLICY
         self._slots = Slots(clock)
-        self._outcomes = Outcomes(store, jitter)
+        self._breakers = Breakers(clock)
+        self._outcomes = Outcomes(store, jitter, self._channels)
         self._resting: dict[str, float] = {}
         self._due = threading.Event()
         self._stopping = threading.Event()
@@ -72,6 +76,10 @@ class Drain:
     def unwritten(self) -> int:
         """How many outcomes the database has not taken; nothing is claimed until it has."""
         return self._outcomes.unwritten
+
+    def breaker(self, channel: str) -> str:
+        """What state a channel is in: `closed` is good, `open` or `broken` is left alone."""
+        return self._breakers.state(channel)
 
     def configure(self, policy: Policy) -> None:
         """Work with these channels and routes from the next look on."""
@@ -136,24 +144,40 @@ class Drain:
         return wait if patience is None else max(0.0, min(wait, patience))
 
     def _until_next_due(self) -> float:
-        """Seconds until something is due, at most the longest wait."""
+        """Seconds until something can be sent, at most the longest wait."""
+        now = self._clock.now()
+        waits = [_LONGEST_WAIT]
         with self._store.read() as tx:
-            due = deliveries.next_due(tx)
-        if due is None:
-            return _LONGEST_WAIT
-        ahead = (due - self._clock.now()).total_seconds()
-        if ahead <= 0:  # its channel cannot take it yet, and hides what the others have due
-            return _BLOCKED_WAIT
-        if self._on_next_due is not None:
-            self._on_next_due(due)
-        return min(_LONGEST_WAIT, ahead)
+            for channel in self._policy.channels:
+                due = deliveries.next_due(tx, channel.name)
+                if due is not None:
+                    waits.append(self._wait_for(channel, due, now))
+        return min(waits)
+
+    def _wait_for(self, channel: Channel, due: datetime, now: datetime) -> float:
+        """Seconds until one channel's next row can be sent, or is to be taken over."""
+        if self._breakers.is_open(channel.name):
+            wait = max(self._breakers.wait(channel.name), _BLOCKED_WAIT)
+            return min(wait, _TAKE_OVER_SECONDS) if channel.failover else wait
+        ahead = (due - now).total_seconds()
+        if ahead > 0:
+            if self._on_next_due is not None:
+                self._on_next_due(due)
+            return ahead
+        # No slot is free (one that comes free wakes us), or the channel asked for a pause.
+        return max(self._breakers.wait(channel.name), _BLOCKED_WAIT)
 
     def _start_due(self, channel: Channel) -> None:
         """Start as much of what is due on one channel as may start now."""
-        free = self._slots.free(channel)
+        if channel.failover and self._breakers.is_open(channel.name):
+            self._take_over(channel, channel.failover)
+        slots, busy = self._slots.free(channel), self._slots.busy_on(channel)
+        free = self._breakers.free(channel.name, slots, busy)
         if not free or self._clock.monotonic() < self._resting.get(channel.name, 0.0):
             return
         try:
+            if self._breakers.is_open(channel.name):
+                self._hasten(channel.name, 1)
             claims = self._claim(channel, free)
         except AlertdError:
             raise
@@ -167,14 +191,36 @@ class Drain:
 
     def _claim(self, channel: Channel, limit: int = 100) -> list[Claimed]:
         with self._store.write() as tx:
-            return claiming.claim(tx, channel.name, self._clock.now(), limit, self._boot_id)
+            return claiming.claim(
+                tx,
+                channel.name,
+                self._clock.now(),
+                limit,
+                self._boot_id,
+                failover=channel.failover,
+            )
+
+    def _take_over(self, channel: Channel, failover_channel: str) -> None:
+        """Have what cannot wait for a silent channel told by another."""
+        now = self._clock.now()
+        probe_at = now + timedelta(seconds=self._breakers.wait(channel.name))
+        with self._store.write() as tx:
+            failover.take_over_urgent(tx, channel.name, failover_channel, probe_at, now)
+
+    def _hasten(self, channel: str, limit: int | None = None) -> None:
+        """Try what waits out its failures: the oldest as a probe, or all once a probe arrived."""
+        with self._store.write() as tx:
+            recovery.hasten(tx, channel, self._clock.now(), limit)
+
+    def _channels(self) -> dict[str, Channel]:
+        return {channel.name: channel for channel in self._policy.channels}
 
     def _send(self, claimed: Claimed) -> None:
         """Send one message and write down what became of it."""
-        channel = next((c for c in self._policy.channels if c.name == claimed.channel), None)
+        channel = self._channels().get(claimed.channel)
         if channel is None:
             outcome = Outcome(OutcomeClass.PERMANENT, "the channel is no longer configured")
-        elif not claimed.notices:
+        elif not claimed.notices and not claimed.about_itself:
             outcome = Outcome(OutcomeClass.OK, "nothing left to tell")
         else:
             outcome = self._attempt(channel, claimed)
@@ -190,6 +236,8 @@ class Drain:
             return Outcome(OutcomeClass.TRANSIENT, f"broken inside: {type(error).__name__}")
 
     def _message(self, claimed: Claimed) -> Message:
+        if claimed.about_itself:
+            return about_itself(claimed.about_itself, claimed.id, repeat=claimed.repeat)
         zones = {route.name: route.timezone for route in self._policy.routes}
         zone = next((zones[n.route] for n in claimed.notices if n.route in zones), None)
         fallback = self._policy.routes[-1].timezone if self._policy.routes else "UTC"
@@ -202,7 +250,11 @@ class Drain:
         )
 
     def _finish(self, claimed: Claimed, outcome: Outcome) -> None:
+        closed = self._breakers.note(claimed.channel, claimed.id, outcome)
         self._outcomes.add(claimed, outcome, self._clock.now())
+        if closed:
+            with suppress(AlertdError):  # they go at their own time then
+                self._hasten(claimed.channel)
         self.wake()
 
     def _give_up(self, claimed: Claimed) -> None:

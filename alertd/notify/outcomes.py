@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from alertd.model.reminder import Outcome, OutcomeClass
+from alertd.notify.answers import HttpAnswer, asked_wait, lost_on_the_way
 from alertd.notify.scrub import scrub
 
 _HTTP = re.compile(r"\berror[=:] ?(\d{3})\b", re.IGNORECASE)
 _SMTP = re.compile(r"\((\d{3}), b['\"]")  # as smtplib's exceptions show an answer
-_PERMANENT = {401, 403, 404, 405, 410, 550, 551, 553}
+# Moved for good, refused, not there; by mail no such mailbox, and a login that is not taken.
+_PERMANENT = {301, 308, 401, 403, 404, 405, 410, 530, 535, 550, 551, 553}
 _TOO_MANY = 429
 _POLITE_WAIT = 60.0
 # The request was out when the connection broke: it may have been taken.
@@ -26,6 +28,7 @@ def classify(
     exceptions: Sequence[str],
     url: str,
     timed_out: bool = False,
+    http: Sequence[HttpAnswer] = (),
 ) -> Outcome:
     """The outcome of one attempt; its detail is scrubbed of what `url` holds.
 
@@ -37,19 +40,26 @@ def classify(
         exceptions: what the network raised, in the words of the library that met it.
         url: the channel's.
         timed_out: Apprise stopped waiting before the receiver answered.
+        http: the answers that came over HTTP, redirects among them.
     """
     detail = scrub(" | ".join([*lines, *exceptions]), url)
-    if ok:
+    if ok and not lost_on_the_way(http):
         return Outcome(OutcomeClass.OK, detail or "accepted")
+    if ok:
+        return Outcome(OutcomeClass.PERMANENT, "a redirect lost the message; correct the URL")
     code = _code(lines, exceptions)
-    if code == _TOO_MANY:
-        return Outcome(OutcomeClass.TRANSIENT, detail, _POLITE_WAIT)
     if code in _PERMANENT:
         return Outcome(OutcomeClass.PERMANENT, detail)
     unanswered = timed_out or any(_UNANSWERED.search(said) for said in exceptions)
     if code is None and unanswered:
         return Outcome(OutcomeClass.AMBIGUOUS, detail or "no answer in time")
-    return Outcome(OutcomeClass.TRANSIENT, detail or "failed without a word")
+    return Outcome(OutcomeClass.TRANSIENT, detail or "failed without a word", _wait(code, http))
+
+
+def _wait(code: int | None, http: Sequence[HttpAnswer]) -> float | None:
+    """Seconds that the receiver asks for; a minute at least of one that is asked too often."""
+    asked = asked_wait(http) if code is not None else None
+    return max(asked or 0.0, _POLITE_WAIT) if code == _TOO_MANY else asked
 
 
 def _code(lines: Sequence[str], exceptions: Sequence[str]) -> int | None:

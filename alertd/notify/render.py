@@ -49,12 +49,20 @@ def render(
             f"{_headline(notice, now, timezone)}\n{block}"
             for notice, block in zip(ordered, blocks, strict=True)
         ]
-    footer = f"alertd {delivery_id}"
-    if repeat:
-        footer = f"possible repeat: an earlier attempt may have reached you · {footer}"
+    footer = _footer(delivery_id, repeat=repeat)
     return Message(
         title=_title(ordered, now, timezone),
         body="\n\n".join([*blocks, footer]),
+        delivery_id=delivery_id,
+    )
+
+
+def about_itself(words: str, delivery_id: str, *, repeat: bool) -> Message:
+    """What alertd has to tell about itself, as a message of its own."""
+    text = clean(words, _LONGEST_QUOTE)
+    return Message(
+        title=clean(f"alertd: {text}"),
+        body=f"{text}\n\n{_footer(delivery_id, repeat=repeat)}",
         delivery_id=delivery_id,
     )
 
@@ -64,6 +72,12 @@ def clean(text: str, longest: int = _LONGEST_LINE) -> str:
     shown = "".join(" " if unicodedata.category(char) in _HIDDEN else char for char in text)
     line = " ".join(shown.split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+def _footer(delivery_id: str, *, repeat: bool) -> str:
+    """The last line, by which a repeat can be told."""
+    marked = "possible repeat: an earlier attempt may have reached you · " if repeat else ""
+    return f"{marked}alertd {delivery_id}"
 
 
 def _title(notices: Sequence[Notice], now: datetime, zone: str) -> str:

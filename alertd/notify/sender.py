@@ -46,6 +46,7 @@ class AppriseSender:
             exceptions=answer.exceptions,
             url=channel.url,
             timed_out=answer.timed_out,
+            http=answer.http,
         )
 
 

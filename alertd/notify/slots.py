@@ -45,6 +45,11 @@ class Slots:
             return 0
         return max(0, channel.concurrency - (len(ours) - stuck))
 
+    def busy_on(self, channel: Channel) -> int:
+        """How many messages of one channel are on their way, stuck ones aside."""
+        with self._changed:
+            return sum(s.channel == channel.name and not s.stuck for s in self._taken)
+
     def start(self, channel: Channel, claimed: Claimed, send: Callable[[Claimed], None]) -> bool:
         """Send in a thread of its own; False when the system has no thread left to give."""
         slot = _Slot(channel.name, claimed, self._clock.monotonic())

@@ -6,13 +6,17 @@ A message that is out must not go out again because of our own disk.
 import logging
 import random
 import threading
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from alertd.errors import AlertdError
+from alertd.model.policy import Channel
 from alertd.model.reminder import Claimed, DeliveryState, Outcome
 from alertd.store import Store, claiming
 
 _LOG = logging.getLogger("alertd.notify")
+_Kept = tuple[Claimed, Outcome, datetime]
+_Ended = tuple[Claimed, Outcome, DeliveryState | None]
 
 
 class Outcomes:
@@ -21,12 +25,19 @@ class Outcomes:
     Args:
         store: where the rows are.
         jitter: spreads retries; None keeps them on their steps.
+        channels: those in force, by name; asked for at each writing.
     """
 
-    def __init__(self, store: Store, jitter: random.Random | None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        jitter: random.Random | None,
+        channels: Callable[[], Mapping[str, Channel]] = dict,
+    ) -> None:
         self._store = store
         self._jitter = jitter
-        self._kept: list[tuple[Claimed, Outcome, datetime]] = []
+        self._channels = channels
+        self._kept: list[_Kept] = []
         self._keeping = threading.Lock()
         self._writing = threading.Lock()
 
@@ -50,11 +61,7 @@ class Outcomes:
             if not batch:
                 return True
             try:
-                with self._store.write() as tx:
-                    ended = [
-                        (claimed, outcome, claiming.finish(tx, claimed, outcome, at, self._jitter))
-                        for claimed, outcome, at in batch
-                    ]
+                ended = self._write(batch)
             except AlertdError as error:
                 fields = {"error": str(error), "kept": len(batch)}
                 _LOG.error("outcome.unwritten", extra={"fields": fields})
@@ -64,6 +71,25 @@ class Outcomes:
         for claimed, outcome, state in ended:
             _tell(claimed, outcome, state)
         return True
+
+    def _write(self, batch: Sequence[_Kept]) -> list[_Ended]:
+        channels = self._channels()
+        with self._store.write() as tx:
+            return [
+                (
+                    claimed,
+                    outcome,
+                    claiming.finish(
+                        tx,
+                        claimed,
+                        outcome,
+                        at,
+                        jitter=self._jitter,
+                        channel=channels.get(claimed.channel),
+                    ),
+                )
+                for claimed, outcome, at in batch
+            ]
 
 
 def _tell(claimed: Claimed, outcome: Outcome, state: DeliveryState | None) -> None:

@@ -14,6 +14,8 @@ def build_policy(settings: Settings) -> Policy:
                 name=channel.name,
                 url=reveal(channel.url.get_secret_value(), f"channels: {channel.name}: url"),
                 concurrency=channel.concurrency,
+                failover=channel.failover,
+                resends=channel.on_unknown == "resend",
             )
             for channel in settings.channels
         ),

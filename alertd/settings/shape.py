@@ -82,6 +82,8 @@ class ChannelSettings(Strict):
     name: Name
     url: SecretStr
     concurrency: int = Field(2, ge=1, le=32)
+    failover: Name | None = None
+    on_unknown: Literal["resend", "once"] = "resend"
 
 
 class MatcherSettings(Strict):
@@ -174,6 +176,12 @@ class Settings(BaseSettings):
         _unique([channel.name for channel in self.channels], "channels")
         _unique([route.name for route in self.routes], "routes")
         known = {channel.name for channel in self.channels}
+        for channel in self.channels:
+            if channel.failover == channel.name or (channel.failover or channel.name) not in known:
+                raise ValueError(
+                    f"channel {channel.name!r} fails over to {channel.failover!r}, "
+                    "which is no other channel's name"
+                )
         for route in self.routes:
             if unknown := sorted(set(route.receivers) - known):
                 raise ValueError(

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from alertd.errors import AlertdError
 
-_SHOWN_OF_CHANNELS = {"name", "concurrency"}
+_SHOWN_OF_CHANNELS = {"name", "concurrency", "failover", "on_unknown"}
 _HIDDEN_OF_WEB = {"password", "token"}
 _LONGEST_VALUE = 80
 _FIXES = {

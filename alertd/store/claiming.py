@@ -13,12 +13,14 @@ from sqlalchemy import ColumnElement, TextClause, case, text, update
 from sqlmodel import Session, col, select
 
 from alertd.model.commitment import Status
+from alertd.model.policy import Channel
 from alertd.model.reminder import Claimed, DeliveryState, Notice, Outcome, OutcomeClass
-from alertd.store import commitments
+from alertd.store import commitments, deliveries
 from alertd.store.backoff import next_try
 from alertd.store.catchup import Due, end, inherit, stages_in, still_to_tell
 from alertd.store.commitments import Stored
-from alertd.store.grouping import bundled
+from alertd.store.failover import NOTICE, bury, tell
+from alertd.store.grouping import GROUP, bundled
 from alertd.store.tables import IS_WAITING, AttemptRow, CommitmentRow, DeliveryRow
 from alertd.store.values import chunked
 
@@ -26,11 +28,22 @@ _DETAIL_LIMIT = 2000
 _FLOOD = 200
 
 
-def claim(tx: Session, channel: str, now: datetime, limit: int, boot_id: str) -> list[Claimed]:
-    """Take up to `limit` messages that are due for a channel; they are to be sent now."""
-    ready, more = _ready(tx, channel, now)
+def claim(
+    tx: Session,
+    channel: str,
+    now: datetime,
+    limit: int,
+    boot_id: str,
+    *,
+    failover: str | None = None,
+) -> list[Claimed]:
+    """Take up to `limit` messages that are due for a channel; they are to be sent now.
+
+    What comes too late, of a commitment nobody was told of, is told to `failover` in its stead.
+    """
+    ready, more = _ready(tx, channel, now, failover)
     while more and not ready:
-        ready, more = _ready(tx, channel, now)
+        ready, more = _ready(tx, channel, now, failover)
     return _started(tx, ready[:limit], now, boot_id)
 
 
@@ -39,13 +52,16 @@ def finish(
     claimed: Claimed,
     outcome: Outcome,
     now: datetime,
+    *,
     jitter: random.Random | None = None,
+    channel: Channel | None = None,
 ) -> DeliveryState | None:
     """Write an outcome; the row's new state, or None when somebody else has moved the row.
 
-    `jitter` spreads the retries; None leaves them on the ladder's steps.
+    `jitter` spreads the retries; None leaves them on the ladder's steps. `channel` says whether a
+    message that may have arrived goes again, and who tells what is dead: both in this transaction.
     """
-    state = _state_after(outcome)
+    state = _state_after(outcome, channel)
     values: dict[str, object] = {
         "state": state.value,
         "last_class": outcome.outcome.value,
@@ -69,18 +85,24 @@ def finish(
     if not moved.rowcount:
         return None
     _end_attempt(tx, claimed, outcome, now)
+    if state is DeliveryState.DEAD and channel is not None:
+        row = tx.get_one(DeliveryRow, claimed.id, populate_existing=True)
+        bury(tx, row, channel, now)
     return state
 
 
-def _state_after(outcome: Outcome) -> DeliveryState:
+def _state_after(outcome: Outcome, channel: Channel | None) -> DeliveryState:
     if outcome.outcome is OutcomeClass.OK:
         return DeliveryState.SENT
-    if outcome.outcome is OutcomeClass.PERMANENT:
+    given_up = outcome.outcome is OutcomeClass.AMBIGUOUS and channel and not channel.resends
+    if outcome.outcome is OutcomeClass.PERMANENT or given_up:
         return DeliveryState.DEAD
     return DeliveryState.RETRY
 
 
-def _ready(tx: Session, channel: str, now: datetime) -> tuple[list[DeliveryRow], bool]:
+def _ready(
+    tx: Session, channel: str, now: datetime, failover: str | None
+) -> tuple[list[DeliveryRow], bool]:
     """The messages that may go now, oldest first; and whether failed ones were left for later.
 
     What was never tried is looked at whole, as it is to be grouped. Of what failed before there
@@ -91,17 +113,31 @@ def _ready(tx: Session, channel: str, now: datetime) -> tuple[list[DeliveryRow],
     failed = _with_ledger(tx, here, text(IS_WAITING), ~untried, limit=_FLOOD)
     due = [*failed, *_with_ledger(tx, here, text(IS_WAITING), untried)]
     groups: dict[str | None, DeliveryRow] = {
-        one.row.id: one.row for one in due if one.row.uid is None
+        one.row.id: one.row for one in due if one.row.stage == GROUP
     }
     parts = _parts(tx, groups)
     told = still_to_tell([*(one for one in due if one.row.uid is not None), *parts], now)
+    if failover:
+        _tell_expired(tx, [one.row for one in due], failover, now)
     carried = {row.parent_id for row in told if _in_group(row)}
     _close(groups.values(), carried, now)
     fresh = [row for row in told if row.attempts == 0 and not _in_group(row)]
     ready = [row for row in told if row.attempts > 0 and not _in_group(row)]
     ready += [group for group in groups.values() if group.id in carried]
     ready += bundled(tx, fresh, now)
+    ready += [one.row for one in due if one.row.stage == NOTICE and now < one.row.useful_until]
     return sorted(ready, key=lambda row: (row.not_before, row.id)), len(failed) == _FLOOD
+
+
+def _tell_expired(tx: Session, rows: Iterable[DeliveryRow], failover: str, now: datetime) -> None:
+    """Say that something came to nothing, where nothing else of its commitment got out."""
+    for row in rows:
+        if row.uid and row.state == DeliveryState.EXPIRED.value:
+            tx.flush()
+            if not deliveries.told(tx, row.uid):
+                what = f"The {row.stage} notice {row.id} for {row.channel}"
+                words = f"{what} was not sent: {row.reason}."
+                tell(tx, failover, f"expired {row.id}", words, now)
 
 
 def _parts(tx: Session, groups: Mapping[str | None, DeliveryRow]) -> list[Due]:
@@ -176,7 +212,8 @@ def _started(
             repeat=row.repeat,
             due_at=row.due_at,
             useful_until=row.useful_until,
-            notices=tuple(notices[row.id]),
+            notices=tuple(notices.get(row.id, ())),
+            about_itself=row.why if row.stage == NOTICE else "",
         )
         for row in rows
     ]
@@ -185,7 +222,7 @@ def _started(
 def _notices(tx: Session, rows: Sequence[DeliveryRow]) -> dict[str, list[Notice]]:
     """What each message tells: its row's own notice, or those of its group."""
     told = {row.id: [row] for row in rows if row.uid is not None}
-    groups: dict[str | None, DeliveryRow] = {row.id: row for row in rows if row.uid is None}
+    groups: dict[str | None, DeliveryRow] = {row.id: row for row in rows if row.stage == GROUP}
     for part in _parts(tx, groups):
         told.setdefault(part.row.parent_id or "", []).append(part.row)
     uids = {row.uid for parts in told.values() for row in parts if row.uid}

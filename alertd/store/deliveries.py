@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
-from alertd.model.reminder import DeliveryState, OutcomeClass, Reminder, Told
+from alertd.model.reminder import DeliveryState, Reminder, Told
 from alertd.store.catchup import CHANGED, end, inherit
+from alertd.store.failover import original_keys
 from alertd.store.tables import IS_WAITING, AttemptRow, DeliveryRow
 from alertd.store.values import chunked
 
@@ -17,7 +18,6 @@ _ENDED_UNSENT = tuple(
     for state in (DeliveryState.SUPERSEDED, DeliveryState.CANCELLED, DeliveryState.EXPIRED)
 )
 _ID_LENGTH = 16
-_INTERRUPTED = "alertd ended while this was being sent"
 
 
 def insert(tx: Session, reminders: Sequence[Reminder], now: datetime) -> int:
@@ -44,9 +44,13 @@ def insert(tx: Session, reminders: Sequence[Reminder], now: datetime) -> int:
 
 
 def unsent(tx: Session, uid: str) -> dict[str, str]:
-    """Rows of a commitment that may still go out, by key: their ids."""
+    """Rows of a commitment that may still go out, by id: their keys.
+
+    What stands in for another channel's row goes by that row's key, as it is wanted while that is.
+    """
     query = select(DeliveryRow).where(DeliveryRow.uid == uid)
-    return {row.key: row.id for row in tx.exec(query) if _may_go_out(tx, row)}
+    rows = [row for row in tx.exec(query).all() if _may_go_out(tx, row)]
+    return {row.id: row.key for row in rows} | original_keys(tx, rows)
 
 
 def supersede(tx: Session, ids: Iterable[str], reason: str, now: datetime) -> int:
@@ -79,9 +83,11 @@ def told(tx: Session, uid: str) -> list[Told]:
     return sorted(found, key=lambda one: (one.sent_at, one.channel, one.stage))
 
 
-def next_due(tx: Session) -> datetime | None:
-    """When the next row wants to be looked at; None when nothing is planned."""
+def next_due(tx: Session, channel: str | None = None) -> datetime | None:
+    """When the next row (of one channel, if named) is to be looked at; None: nothing is planned."""
     query = select(func.min(DeliveryRow.not_before)).where(text(IS_WAITING))
+    if channel is not None:
+        query = query.where(DeliveryRow.channel == channel)
     return tx.exec(query).one()
 
 
@@ -94,23 +100,6 @@ def upcoming(tx: Session, limit: int) -> list[dict[str, object]]:
         .limit(limit)
     )
     return [_shown(row, row) for row in tx.exec(query)]
-
-
-def recover(tx: Session, boot_id: str, now: datetime) -> int:
-    """Take back what another boot was sending when it died; how many rows.
-
-    Each may have arrived, so it goes again at once, marked as a possible repeat.
-    """
-    query = select(DeliveryRow).where(
-        DeliveryRow.state == DeliveryState.SENDING.value, DeliveryRow.lease_owner != boot_id
-    )
-    rows = list(tx.exec(query))
-    for row in rows:
-        row.state, row.repeat, row.not_before = DeliveryState.RETRY.value, True, now
-        row.last_class = OutcomeClass.AMBIGUOUS.value
-        row.last_error = _INTERRUPTED
-        _close_attempts(tx, row.id, now)
-    return len(rows)
 
 
 def counts(tx: Session) -> dict[str, dict[str, int]]:
@@ -270,12 +259,3 @@ def _parts_left(tx: Session, group_id: str) -> bool:
         DeliveryRow.parent_id == group_id, DeliveryRow.state == DeliveryState.DIGESTED.value
     )
     return tx.exec(query.limit(1)).first() is not None
-
-
-def _close_attempts(tx: Session, delivery_id: str, now: datetime) -> None:
-    query = select(AttemptRow).where(
-        AttemptRow.delivery_id == delivery_id, col(AttemptRow.finished_at).is_(None)
-    )
-    for attempt in tx.exec(query):
-        attempt.finished_at, attempt.outcome = now, OutcomeClass.AMBIGUOUS.value
-        attempt.detail = _INTERRUPTED

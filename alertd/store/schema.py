@@ -15,7 +15,7 @@ from alertd.errors import AlertdError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SOUND = "ok"
 

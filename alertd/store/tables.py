@@ -221,7 +221,8 @@ class DeliveryRow(SQLModel, table=True):
 
     A group has no `uid`: it is one message that speaks for its children (`parent_id`).
     `not_before` is when it is to be looked at next; `missed` lists the stages it stands for;
-    `repeat` is true once a try may have arrived without our knowing.
+    `repeat` is true once a try may have arrived without our knowing. `failover_of` is the row of
+    another channel that this one stands in for.
     """
 
     __tablename__ = "delivery"
@@ -261,6 +262,7 @@ class DeliveryRow(SQLModel, table=True):
     repeat: bool = False
     missed: str = ""
     parent_id: str | None = Field(default=None, index=True, max_length=32)
+    failover_of: str | None = Field(default=None, max_length=32)
     lease_owner: str | None = Field(default=None, max_length=64)
     lease_gen: int = 0
     last_class: str | None = Field(default=None, max_length=16)

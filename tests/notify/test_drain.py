@@ -14,7 +14,7 @@ from alertd.model.policy import Channel, LeadTime, Policy, Route
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.notify import Drain
 from alertd.settings import Settings
-from alertd.store import Store, deliveries
+from alertd.store import Store, deliveries, recovery
 
 OK = Outcome(OutcomeClass.OK, "")
 
@@ -118,7 +118,7 @@ def test_stop_waits_for_what_is_on_its_way_and_no_longer_than_told(tmp_path, mak
     assert begun.wait(5)
     assert not drain.stop(0.3)
     with store.write() as tx:
-        assert deliveries.recover(tx, "second", clock.now()) == 1
+        assert recovery.recover(tx, "second", clock.now()) == 1
     again = Recorder()
     second = Drain(store, again, clock, "second")
     second.configure(rules)

@@ -87,10 +87,10 @@ def test_a_row_that_cannot_be_claimed_stops_only_its_channel(outbox, monkeypatch
     """An odd row of one channel is told, and the others' notices go."""
     claim = claiming.claim
 
-    def odd(tx, channel, *rest):
+    def odd(tx, channel, *rest, **named):
         if channel == "hook":
             raise KeyError("odd row")
-        return claim(tx, channel, *rest)
+        return claim(tx, channel, *rest, **named)
 
     monkeypatch.setattr(claiming, "claim", odd)
     outbox.channels(hook=1, mail=1)
@@ -277,3 +277,26 @@ def test_the_whole_path_to_a_real_receiver(outbox_of, http_receiver, mode, state
     assert drain.look() == 1
     assert outbox.states("hook") == {state: 1}
     assert len(http_receiver.got) == 1
+
+
+def test_with_one_channel_hung_the_others_are_on_time(outbox, http_receiver, other_http_receiver):
+    """Forty notices at a webhook that answers, beside one that never does: each within 1 s."""
+    http_receiver.mode = "hang"
+    hung = Channel("hook", http_receiver.url("/x?rto=15"))
+    well = Channel("mail", other_http_receiver.url())
+    outbox.channels(hook=2, mail=2)
+    drain = Drain(outbox.store, AppriseSender(), outbox.clock, "boot")
+    drain.configure(type(outbox.policy)(outbox.policy.routes, (hung, well)))
+    for number in range(44):
+        outbox.due("hook" if number < 4 else "mail", ahead=5 + number / 25)
+    drain.start()
+    outbox.until(lambda: outbox.states("mail")["sent"] == 40, 30)
+    assert len(http_receiver.got) == 2
+    http_receiver.release()
+    assert drain.stop(5)
+    with outbox.store.read() as tx:
+        late = tx.connection().exec_driver_sql(
+            "SELECT lateness FROM attempt JOIN delivery ON delivery.id = delivery_id"
+            " WHERE channel = 'mail' ORDER BY lateness"
+        )
+        assert [row[0] for row in late][-1] < 1.0

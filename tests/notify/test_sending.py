@@ -26,6 +26,10 @@ def send(url, message=MESSAGE):
         (200, OK),
         (201, OK),
         (204, OK),
+        (301, PERMANENT),
+        (302, TRANSIENT),
+        (307, TRANSIENT),
+        (308, PERMANENT),
         (400, TRANSIENT),
         (401, PERMANENT),
         (403, PERMANENT),
@@ -39,6 +43,9 @@ def send(url, message=MESSAGE):
         ("close", AMBIGUOUS),
         ("cut", AMBIGUOUS),
         ("hang", AMBIGUOUS),
+        ("slow", AMBIGUOUS),
+        ("drip", OK),
+        ("huge", OK),
     ],
 )
 def test_an_http_receivers_answer_is_taken_for_what_it_is(http_receiver, mode, expected):
@@ -65,6 +72,32 @@ def test_no_secret_of_the_url_reaches_the_detail(http_receiver, caplog, scheme, 
     said = f"{outcome} {logged}"
     assert "s3cret" not in said.lower()
     assert "p@ss" not in said
+
+
+def test_a_receiver_that_fails_every_second_time_is_told_apart_each_time(http_receiver):
+    """Nothing of one attempt sticks to the next."""
+    http_receiver.mode = "flap"
+    assert [send(http_receiver.url()).outcome for _ in range(4)] == [TRANSIENT, OK] * 2
+
+
+def test_a_redirect_that_is_asked_for_may_not_lose_the_message(http_receiver):
+    """The page it leads to says 200, and the message never reached it."""
+    http_receiver.mode = 301
+    assert send(http_receiver.url("/alerts?redirect=yes")).outcome is PERMANENT
+
+
+def test_nothing_is_sent_to_a_receiver_that_cannot_prove_who_it_is(tls_port):
+    """Its certificate may be renewed tomorrow: the message is kept and tried again."""
+    outcome = send(f"jsons://127.0.0.1:{tls_port}/alerts?{QUICK}")
+    assert outcome.outcome is TRANSIENT
+    assert "certificate" in outcome.detail.lower()
+
+
+@pytest.mark.parametrize(("mode", "asked", "wait"), [(429, "200", 200), (503, "11", 11)])
+def test_a_receiver_that_says_when_to_come_back_is_heard(http_receiver, mode, asked, wait):
+    """Its Retry-After is in the outcome, though Apprise does not pass it on."""
+    http_receiver.mode, http_receiver.retry_after = mode, asked
+    assert send(http_receiver.url()).retry_after == wait
 
 
 def test_too_many_requests_are_met_with_a_minutes_patience(http_receiver):
@@ -113,6 +146,9 @@ def test_nobody_listening_is_tried_again(deaf_port):
         ({"RCPT": "450 greylisted"}, TRANSIENT),
         ({"RCPT": "550 no such user"}, PERMANENT),
         ({"RCPT": "553 no such mailbox"}, PERMANENT),
+        ({"RCPT": "552 mailbox full"}, TRANSIENT),
+        ({"MAIL": "552 larger than I take"}, TRANSIENT),
+        ({"MAIL": "530 log in first"}, PERMANENT),
         ({"DATA": "554 looks like spam"}, TRANSIENT),
         ({"DATA": "451 error=550 later"}, TRANSIENT),
         ({"DATA": "drop"}, AMBIGUOUS),
@@ -124,6 +160,25 @@ def test_a_mail_servers_answer_is_taken_for_what_it_is(smtp_receiver, answers, e
     outcome = send(smtp_receiver.url())
     assert outcome.outcome is expected
     assert "analyst@example.org" not in outcome.detail
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("?from=a@example.org&to=b@example.org&mode=starttls", TRANSIENT),
+        ("?from=a@example.org&to=b@example.org&user=u&pass=wrong", TRANSIENT),
+    ],
+)
+def test_a_mail_server_that_lacks_what_is_asked_for_gets_nothing(smtp_receiver, rest, expected):
+    """No encryption, or no way to log in: not sent in the open, kept, and tried again."""
+    assert send(smtp_receiver.url(rest)).outcome is expected
+    assert smtp_receiver.got == []
+
+
+def test_a_mail_server_that_never_greets_is_given_up_on(silent_port):
+    """Nothing was handed over yet: whatever it is taken for, it is tried again."""
+    mail = f"mailto://127.0.0.1:{silent_port}?from=a@example.org&to=b@example.org&{QUICK}"
+    assert send(mail).outcome in {TRANSIENT, AMBIGUOUS}
 
 
 def test_a_mail_is_plain_text_and_carries_its_delivery_id(smtp_receiver):

@@ -15,7 +15,7 @@ from sqlmodel import select
 
 from alertd.model.commitment import Status
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass
-from alertd.store import Store, claiming, deliveries
+from alertd.store import Store, claiming, deliveries, recovery
 from alertd.store.tables import AttemptRow
 
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
@@ -222,7 +222,7 @@ def test_same_notices_may_form_a_group_again(store, uids, reminder):
     finish(store, group, DOWN, NOW)
     with store.write() as tx:
         for uid in uids:
-            deliveries.supersede(tx, list(deliveries.unsent(tx, uid).values()), "moved", NOW)
+            deliveries.supersede(tx, list(deliveries.unsent(tx, uid)), "moved", NOW)
     plan(store, *planned)
     (again,) = claim(store, NOW + HOUR)
     assert len(again.notices) == 3
@@ -267,7 +267,7 @@ def test_correction_outlasts_a_long_downtime_and_then_gives_up(store, uids, remi
     finish(store, late, DOWN, now)
     assert len(claim(store, now + 6 * DAY)) == 1
     with store.write() as tx:
-        deliveries.recover(tx, "next boot", now + 6 * DAY)
+        recovery.recover(tx, "next boot", now + 6 * DAY)
     assert claim(store, now + 8 * DAY) == []
     assert states(store, uids[0]) == {"changed": "expired"}
 
@@ -308,8 +308,8 @@ def test_own_rows_are_not_taken_back(store, uids, reminder):
     plan(store, reminder(uids[0], "7d", NOW))
     claim(store, NOW, boot="mine")
     with store.write() as tx:
-        assert deliveries.recover(tx, "mine", NOW) == 0
-        assert deliveries.recover(tx, "another", NOW) == 1
+        assert recovery.recover(tx, "mine", NOW) == 0
+        assert recovery.recover(tx, "another", NOW) == 1
     assert attempts(store)[0][1] == "ambiguous"
 
 
@@ -331,7 +331,7 @@ def test_killed_while_sending_goes_again_as_a_possible_repeat(tmp_path, known, r
     sender.join(60)
     store = Store.open(path)
     with store.write() as tx:
-        assert deliveries.recover(tx, "new", NOW) == 1
+        assert recovery.recover(tx, "new", NOW) == 1
     (again,) = claim(store, NOW)
     assert (again.repeat, again.attempt) == (True, 2)
     assert finish(store, again, OK, NOW) is DeliveryState.SENT
@@ -379,7 +379,7 @@ def test_every_row_ends_once_whatever_happens(known, reminder, seed):
             if outcome and finish(store, message, outcome, now) is DeliveryState.SENT:
                 sent += [(one.delivery_id, message.repeat) for one in message.notices]
         with store.write() as tx:
-            deliveries.recover(tx, "next", now)
+            recovery.recover(tx, "next", now)
             deliveries.insert(tx, planned, now)
     ended = {state for uid in uids for state in states(store, uid).values()}
     store.close()

@@ -10,7 +10,7 @@ from alertd import journal
 from alertd.errors import AlertdError
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass
 from alertd.settings import Settings, build_policy
-from alertd.store import Store, claiming, commitments, deliveries
+from alertd.store import Store, claiming, commitments, deliveries, recovery
 
 START = datetime(2030, 1, 1, tzinfo=UTC)
 POLICY = build_policy(Settings())
@@ -103,7 +103,7 @@ def test_a_late_finisher_changes_nothing(store, make):
     now = at("2030-01-06T09:00")
     (first,) = claim(store, now, boot="dead")
     with store.write() as tx:
-        assert deliveries.recover(tx, "alive", now) == 1
+        assert recovery.recover(tx, "alive", now) == 1
     (second,) = claim(store, now, boot="alive")
     assert second.repeat
     assert second.id == first.id

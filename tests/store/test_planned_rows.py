@@ -24,7 +24,7 @@ def plan(store, *reminders, now=NOW):
 
 def end(store, how, uid, now=NOW):
     with store.write() as tx:
-        return how(tx, list(deliveries.unsent(tx, uid).values()), "not wanted", now)
+        return how(tx, list(deliveries.unsent(tx, uid)), "not wanted", now)
 
 
 def rows(store, uid):
