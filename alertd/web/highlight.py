@@ -1,7 +1,8 @@
 """An article's text cut where its statements are, so that a template can mark them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from alertd.store.browsing import Passage
 
@@ -20,28 +21,28 @@ class Piece:
 
 
 def pieces(text: str, passages: Sequence[Passage]) -> list[Piece]:
-    """The text in order and whole; where statements overlap, the later one starts behind."""
-    return [piece for piece in _cut(text, passages) if piece.text]
+    """The text in order and whole. A date belongs to what is stated of it first."""
+    waiting = sorted(passages, key=lambda one: (one.quote_start, one.start, one.uid), reverse=True)
+    open_now: list[Passage] = []
+    found = []
+    for start, end in pairwise(_cuts(text, passages)):
+        while waiting and waiting[-1].quote_start <= start:
+            open_now.append(waiting.pop())
+        open_now = [one for one in open_now if one.quote_end > start]
+        found.append(_piece(text[start:end], start, open_now))
+    return found
 
 
-def _cut(text: str, passages: Sequence[Passage]) -> Iterator[Piece]:
-    at = 0
-    for passage in sorted(passages, key=lambda one: (one.start, one.uid)):
-        if passage.start < at:
-            continue
-        quoted = max(at, passage.quote_start)
-        yield Piece(text[at:quoted])
-        yield Piece(text[quoted : passage.start], passage.uid, passage.title)
-        yield Piece(text[passage.start : passage.end], passage.uid, passage.title, is_date=True)
-        at = passage.end
-    yield from _rest(text, passages, at)
+def _cuts(text: str, passages: Sequence[Passage]) -> list[int]:
+    """Every place where something starts or stops, both ends of the text among them."""
+    places = {0, len(text)}
+    for one in passages:
+        places |= {one.quote_start, one.start, one.end, one.quote_end}
+    return sorted(place for place in places if 0 <= place <= len(text))
 
 
-def _rest(text: str, passages: Sequence[Passage], at: int) -> Iterator[Piece]:
-    """What follows the last date: the end of its sentence, then plain text."""
-    last = [one for one in passages if one.end == at]
-    if last:
-        end = max(at, last[-1].quote_end)
-        yield Piece(text[at:end], last[-1].uid, last[-1].title)
-        at = end
-    yield Piece(text[at:])
+def _piece(text: str, start: int, around: Sequence[Passage]) -> Piece:
+    for one in around:
+        if one.start <= start < one.end:
+            return Piece(text, one.uid, one.title, is_date=True)
+    return Piece(text, around[0].uid, around[0].title) if around else Piece(text)

@@ -7,6 +7,9 @@ from datetime import date
 
 import pytest
 
+from alertd.store.browsing import Passage
+from alertd.web.highlight import pieces
+
 PAGES = ("/", "/notices", "/articles", "/calendars", "/status")
 
 
@@ -147,3 +150,26 @@ def test_an_upload_that_is_too_large_is_refused(page, inbox):
     assert upload(page, "big.txt", b"x" * 5000).status == 413
     assert upload(page, "huge.txt", b"x" * 2_000_000).status == 413
     assert not list(inbox.iterdir())
+
+
+def test_the_whole_sentence_is_marked_around_each_of_its_dates():
+    """Before the first, between two and behind the last."""
+    text = "Old. Fees start Feb. 3 and end March 1, if all agree. New."
+    start = text.index("Fees")
+    end = text.index(" New")
+    dates = [("a", "Feb. 3"), ("b", "March 1")]
+    passages = [
+        Passage(uid, uid, text.index(day), text.index(day) + len(day), start, end)
+        for uid, day in dates
+    ]
+    found = pieces(text, passages)
+    assert "".join(piece.text for piece in found) == text
+    assert [(p.text, p.uid, p.is_date) for p in found] == [
+        ("Old. ", "", False),
+        ("Fees start ", "a", False),
+        ("Feb. 3", "a", True),
+        (" and end ", "a", False),
+        ("March 1", "b", True),
+        (", if all agree.", "a", False),
+        (" New.", "", False),
+    ]
