@@ -6,10 +6,12 @@ import pkgutil
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
+from alertd.timex.gate import Gate
 from alertd.timex.meaning import Meaning
+from alertd.timex.openings import Openings, openings
 
 Builder = Callable[..., Meaning | None]
 Reader = Callable[[str], Any]
@@ -17,7 +19,8 @@ Reader = Callable[[str], Any]
 _HOLE = re.compile(r"\{([a-z_]+?)([0-9]?)\}")
 _SPACE = re.compile(r"\[[^\]]*\]| \??")
 _SPACES = {" ": " {1,2}", " ?": " {0,2}"}
-_NAMED = re.compile(r"\?P<[a-z_0-9]+>")
+# Behind the marks of expressions: a placeholder's own letter while openings are worked out.
+_FIRST_HOLE = 0xE100
 
 # Not inside a word, a number, a price or a hyphenated name ...
 BEFORE = r"(?<![\w$£€¥#@&])(?<![\w)][-/])(?<![\w][.:'])(?<![0-9],)"
@@ -69,21 +72,26 @@ def rule(
     return make
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CompiledRule:
-    """A rule ready to match."""
+    """A rule over a vocabulary; its pattern is compiled when a text first calls for it."""
 
     rule: Rule
-    pattern: re.Pattern[str]
+    words: Mapping[str, Word]
     holes: Mapping[str, Reader]
     wanted: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What the rule matches, edges included."""
+        return re.compile(f"{BEFORE}(?:{_expand(self.rule.template, self.words)}){AFTER}")
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Rules that are matched side by side; `gate` finds where any of them may begin."""
+    """Rules that are matched side by side; `gate` tells where which of them may begin."""
 
-    gate: re.Pattern[str]
+    gate: Gate
     rules: tuple[CompiledRule, ...]
 
 
@@ -95,24 +103,35 @@ class Grammar:
     combined: Layer
 
 
+def _spaced(template: str) -> str:
+    return _SPACE.sub(lambda met: _SPACES.get(met[0], met[0]), template)
+
+
 def _expand(template: str, words: Mapping[str, Word]) -> str:
     def fill(hole: re.Match[str]) -> str:
         return f"(?P<{hole[1]}{hole[2]}>{words[hole[1]].pattern})"
 
-    return _SPACE.sub(lambda met: _SPACES.get(met[0], met[0]), _HOLE.sub(fill, template))
+    return _spaced(_HOLE.sub(fill, template))
 
 
 def _compile(rule: Rule, words: Mapping[str, Word]) -> CompiledRule:
     holes = {kind + number: words[kind].read for kind, number in _HOLE.findall(rule.template)}
-    pattern = re.compile(f"{BEFORE}(?:{_expand(rule.template, words)}){AFTER}")
-    return CompiledRule(rule, pattern, holes, tuple(inspect.signature(rule.build).parameters))
+    return CompiledRule(rule, words, holes, tuple(inspect.signature(rule.build).parameters))
 
 
 def compile_layer(rules: Sequence[Rule], words: Mapping[str, Word]) -> Layer:
     """The layer that these rules make over these placeholders."""
-    compiled = tuple(_compile(rule, words) for rule in rules)
-    branches = "|".join(_NAMED.sub("?:", _expand(rule.template, words)) for rule in rules)
-    return Layer(re.compile(f"{BEFORE}(?=(?:{branches}){AFTER})"), compiled)
+    letters = {kind: chr(_FIRST_HOLE + index) for index, kind in enumerate(words)}
+    kinds = {letter: kind for kind, letter in letters.items()}
+
+    @cache
+    def hole(letter: str) -> Openings | None:
+        kind = kinds.get(letter)
+        return openings(_spaced(words[kind].pattern)) if kind else None
+
+    templates = (_HOLE.sub(lambda met: letters[met[1]], rule.template) for rule in rules)
+    gate = Gate([openings(_spaced(template), hole) for template in templates])
+    return Layer(gate, tuple(_compile(rule, words) for rule in rules))
 
 
 @cache

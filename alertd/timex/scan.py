@@ -47,9 +47,10 @@ def longest(expressions: Sequence[Expression]) -> list[Expression]:
 def _matches(
     text: str, seen: str, layer: Layer, found: Mapping[int, Expression]
 ) -> Iterator[Expression]:
-    for hit in layer.gate.finditer(seen):
-        for compiled in layer.rules:
-            match = compiled.pattern.match(seen, hit.start())
+    for at, openers in layer.gate.candidates("\n" + seen, 0, len(seen)):
+        for number in openers:
+            compiled = layer.rules[number]
+            match = compiled.pattern.match(seen, at)
             if match is None:
                 continue
             arguments = _arguments(text, match, compiled, found)
