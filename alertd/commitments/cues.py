@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 from types import ModuleType
 
-from alertd.model.commitment import Kind
+from alertd.timex.gate import Gate, lowered
+from alertd.timex.openings import openings
 
 
 class Strength(StrEnum):
@@ -26,7 +28,7 @@ class Cue:
     """
 
     tells: str
-    pattern: re.Pattern[str]
+    pattern: str
     strength: Strength
     examples: Sequence[str]
     rejects: Sequence[str]
@@ -60,8 +62,8 @@ def cue(
         rejects: sentences in which it does not.
         strength: whether it states something, names something, or only hints.
     """
-    compiled = re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", re.IGNORECASE)
-    return Cue(tells, compiled, strength, tuple(examples), tuple(rejects))
+    whole = rf"(?<![\w-])(?:{pattern})(?!\w)"
+    return Cue(tells, whole, strength, tuple(examples), tuple(rejects))
 
 
 def families(modules: Iterable[ModuleType]) -> dict[str, dict[str, Cue]]:
@@ -75,15 +77,36 @@ def families(modules: Iterable[ModuleType]) -> dict[str, dict[str, Cue]]:
     return found
 
 
-def kinds(cues: Mapping[str, Mapping[str, Cue]]) -> dict[str, Cue]:
-    """The cues that tell a kind, by name."""
-    return {name: found for kind in Kind for name, found in cues.get(kind.value, {}).items()}
+class Seeker:
+    """Finds where cues stand; what a cue is found by is compiled when a text first calls for it."""
+
+    def __init__(self, cues: Mapping[str, Cue]) -> None:
+        self._cues = tuple(cues.items())
+        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._gate = Gate([openings(one.pattern, flags=re.IGNORECASE) for one in cues.values()])
+
+    def search(self, text: str, seen: str, start: int, end: int) -> list[Hit]:
+        """Every place in `text[start:end]` where one of the cues stands, cue by cue.
+
+        `seen` is the text as `legible` makes it.
+        """
+        found: list[tuple[int, Hit]] = []
+        behind: dict[int, int] = {}
+        for at, numbers in self._gate.candidates(seen, start, end):
+            for number in numbers:
+                met = self._pattern(number).match(text, at, end)
+                if met and at >= behind.get(number, 0):
+                    behind[number] = met.end()
+                    name, one = self._cues[number]
+                    found.append((number, Hit(name, one.tells, one.strength, at, met.end())))
+        return [hit for _, hit in sorted(found, key=itemgetter(0))]
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        if number not in self._patterns:
+            self._patterns[number] = re.compile(self._cues[number][1].pattern, re.IGNORECASE)
+        return self._patterns[number]
 
 
-def search(cues: dict[str, Cue], text: str, start: int, end: int) -> list[Hit]:
-    """Every place in `text[start:end]` where one of the cues stands."""
-    return [
-        Hit(name, found.tells, found.strength, met.start(), met.end())
-        for name, found in cues.items()
-        for met in found.pattern.finditer(text, start, end)
-    ]
+def legible(text: str) -> str:
+    """The text as a `Seeker` looks at it."""
+    return "\n" + lowered(text)

@@ -2,11 +2,11 @@
 
 import importlib
 import pkgutil
-from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
+from dataclasses import MISSING, dataclass, field, fields, replace
+from functools import cache, cached_property
 from typing import Any
 
-from alertd.commitments.cues import Cue, families, kinds
+from alertd.commitments.cues import Cue, Seeker, families
 from alertd.commitments.pieces import (
     BoundWords,
     ClauseWords,
@@ -34,14 +34,13 @@ _FALLBACK = "en"
 class Language:
     """All that reading knows of one language; a piece that its folder lacks is neutral.
 
-    `cues` are its trigger phrases by family, then name; `kinds` those that tell a kind.
+    `cues` are its trigger phrases by family, then name.
     `known` is False for the fallback of a language without a folder.
     """
 
     code: str
     known: bool = True
     cues: dict[str, dict[str, Cue]] = field(default_factory=dict)
-    kinds: dict[str, Cue] = field(default_factory=dict)
     sentences: SentenceWords = field(default_factory=SentenceWords)
     clauses: ClauseWords = field(default_factory=ClauseWords)
     bounds: BoundWords = field(default_factory=BoundWords)
@@ -56,6 +55,11 @@ class Language:
     titles: TitleWords = field(default_factory=TitleWords)
     verbs: VerbWords = field(default_factory=VerbWords)
     names: NameWords = field(default_factory=NameWords)
+
+    @cached_property
+    def seeker(self) -> Seeker:
+        """Finds the cues of every family in one pass."""
+        return Seeker({name: one for family in self.cues.values() for name, one in family.items()})
 
 
 # The class of each piece -> the field that holds it.
@@ -73,15 +77,14 @@ def load(code: str) -> Language:
     modules = _modules(spoken) if spoken.isalpha() else []
     if not modules:
         fallback = load(_FALLBACK)
-        return Language(**{**vars(fallback), "known": False})
+        return replace(fallback, known=False)
     pieces: dict[str, Any] = {
         _PIECES[type(value)]: value
         for module in modules
         for value in vars(module).values()
         if type(value) in _PIECES
     }
-    cues = families(modules)
-    return Language(spoken, cues=cues, kinds=kinds(cues), **pieces)
+    return Language(spoken, cues=families(modules), **pieces)
 
 
 def _modules(code: str) -> list[Any]:

@@ -4,14 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from alertd.commitments.clauses import cut
-from alertd.commitments.cues import Hit, search
+from alertd.commitments.cues import Hit, legible
 from alertd.commitments.language import Language
 from alertd.commitments.place import Place
 from alertd.commitments.sentences import Span, holding, split
 from alertd.commitments.subjects import names_something, subject_of
+from alertd.model.commitment import Kind
 from alertd.model.timex import Timex
 
 KINDS = "kinds"
+_KINDS = frozenset(kind.value for kind in Kind)
 _NEIGHBOURS = 8
 _SENTENCES_BACK = 3
 
@@ -23,8 +25,8 @@ class Passages:
         self.text = text
         self.language = language
         self.sentences = split(text, language.sentences)
-        self._cues = {**language.cues, KINDS: language.kinds}
-        self._hits: dict[tuple[str, Span], list[Hit]] = {}
+        self._seen = legible(text)
+        self._hits: dict[Span, dict[str, list[Hit]]] = {}
         self._subjects: dict[Span, str] = {}
 
     def places(self, timexes: Sequence[Timex]) -> Iterator[Place]:
@@ -39,10 +41,11 @@ class Passages:
 
     def hits(self, family: str, sentence: Span) -> list[Hit]:
         """Every cue of a family in a sentence."""
-        if (family, sentence) not in self._hits:
-            cues = self._cues.get(family, {})
-            self._hits[family, sentence] = search(cues, self.text, sentence.start, sentence.end)
-        return self._hits[family, sentence]
+        if sentence not in self._hits:
+            seek = self.language.seeker.search
+            hits = seek(self.text, self._seen, sentence.start, sentence.end)
+            self._hits[sentence] = _by_family(hits)
+        return self._hits[sentence].get(family, [])
 
     def around(self, family: str, sentence: Span) -> list[Hit]:
         """Every cue of a family in the sentences before and behind."""
@@ -51,7 +54,8 @@ class Passages:
 
     def kinds_in(self, words: str) -> list[Hit]:
         """Every cue of a kind in some words."""
-        return search(self._cues[KINDS], words, 0, len(words))
+        hits = self.language.seeker.search(words, legible(words), 0, len(words))
+        return _by_family(hits)[KINDS]
 
     def subject_before(self, sentence: Span) -> str:
         """What the sentences before were about, as the nearest that names it tells."""
@@ -74,3 +78,14 @@ class Passages:
             sentence = holding(self.sentences, timex.start) or Span(timex.start, timex.end)
             found.setdefault(sentence, []).append(timex)
         return found
+
+
+def _by_family(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
+    """The hits of each family, and those of all families that tell a kind."""
+    found: dict[str, list[Hit]] = {KINDS: []}
+    for hit in hits:
+        family = hit.name.partition(".")[0]
+        found.setdefault(family, []).append(hit)
+        if family in _KINDS:
+            found[KINDS].append(hit)
+    return found

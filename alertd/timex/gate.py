@@ -17,6 +17,14 @@ _GLANCE = 4
 _LOOSE = f" {MARK}{_MARKS}"
 
 
+def lowered(text: str) -> str:
+    """The text in small letters; every letter keeps its place."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 class Gate:
     """Knows of each place in a text which patterns are worth trying there.
 

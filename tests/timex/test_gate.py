@@ -35,8 +35,9 @@ class OpenGate:
 @cache
 def ungated(language: str) -> Grammar | None:
     grammar = load(language)
-    layers = {name: opened(getattr(grammar, name)) for name in ("plain", "combined")}
-    return grammar and replace(grammar, **layers)
+    if grammar is None:
+        return None
+    return replace(grammar, plain=opened(grammar.plain), combined=opened(grammar.combined))
 
 
 def opened(layer: Layer) -> Layer:
