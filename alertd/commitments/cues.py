@@ -90,16 +90,23 @@ class Seeker:
 
         `seen` is the text as `legible` makes it.
         """
-        found: list[tuple[int, Hit]] = []
+        found = [
+            (number, self._hit(number, met))
+            for number in self._gate.anywhere
+            for met in self._pattern(number).finditer(text, start, end)
+        ]
         behind: dict[int, int] = {}
         for at, numbers in self._gate.candidates(seen, start, end):
             for number in numbers:
                 met = self._pattern(number).match(text, at, end)
                 if met and at >= behind.get(number, 0):
                     behind[number] = met.end()
-                    name, one = self._cues[number]
-                    found.append((number, Hit(name, one.tells, one.strength, at, met.end())))
+                    found.append((number, self._hit(number, met)))
         return [hit for _, hit in sorted(found, key=itemgetter(0))]
+
+    def _hit(self, number: int, met: re.Match[str]) -> Hit:
+        name, one = self._cues[number]
+        return Hit(name, one.tells, one.strength, met.start(), met.end())
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         if number not in self._patterns:

@@ -30,13 +30,19 @@ class Gate:
 
     It is made of the patterns' openings, so a new pattern opens it by itself. Texts are given
     lowered, and with one letter in front that belongs to no word.
+
+    Attributes:
+        anywhere: the patterns that may begin with any letter. The gate does not speak of these;
+            they have to be searched for by themselves.
     """
 
     def __init__(self, of: Sequence[Openings], *, inside_words: bool = False) -> None:
         """Args: the openings of each pattern; whether one may begin in the middle of a word."""
         self._root: _Node = {}
-        for number, openings in enumerate(of):
-            for letters in openings.all:
+        beginnings = [openings.all for openings in of]
+        self.anywhere = tuple(n for n, letters in enumerate(beginnings) if "" in letters)
+        for number, known in enumerate(beginnings):
+            for letters in known if "" not in known else ():
                 self._plant(letters, number)
         _spread(self._root, (), {})
         edge = "" if inside_words else r"[^\w]"
@@ -88,6 +94,8 @@ def _glance(node: _Node, depth: int) -> str:
     """A pattern of what the tree holds down to a depth."""
     if node[None] or not depth:
         return ""
+    if len(node) == 1:
+        return "(?!)"  # an empty tree
     ends: dict[str, str] = {}
     for letter, following in node.items():
         if letter:

@@ -47,17 +47,24 @@ def longest(expressions: Sequence[Expression]) -> list[Expression]:
 def _matches(
     text: str, seen: str, layer: Layer, found: Mapping[int, Expression]
 ) -> Iterator[Expression]:
-    for at, openers in layer.gate.candidates("\n" + seen, 0, len(seen)):
-        for number in openers:
+    for compiled, match in _met(seen, layer):
+        arguments = _arguments(text, match, compiled, found)
+        meaning = None if arguments is None else compiled.rule.build(**arguments)
+        if meaning is not None:
+            start, end = match.span(_SPAN if _SPAN in compiled.pattern.groupindex else 0)
+            yield Expression(start, end, text[start:end], meaning, compiled.rule.name)
+
+
+def _met(seen: str, layer: Layer) -> Iterator[tuple[CompiledRule, re.Match[str]]]:
+    for number in layer.gate.anywhere:
+        compiled = layer.rules[number]
+        yield from ((compiled, match) for match in compiled.pattern.finditer(seen))
+    for at, numbers in layer.gate.candidates("\n" + seen, 0, len(seen)):
+        for number in numbers:
             compiled = layer.rules[number]
             match = compiled.pattern.match(seen, at)
-            if match is None:
-                continue
-            arguments = _arguments(text, match, compiled, found)
-            meaning = None if arguments is None else compiled.rule.build(**arguments)
-            if meaning is not None:
-                start, end = match.span(_SPAN if _SPAN in compiled.pattern.groupindex else 0)
-                yield Expression(start, end, text[start:end], meaning, compiled.rule.name)
+            if match is not None:
+                yield compiled, match
 
 
 def _arguments(

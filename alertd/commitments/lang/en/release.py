@@ -24,7 +24,7 @@ figures = cue(
     r" (?:report|data|figures|numbers|index|reading)|results|minutes|figures|data|exit poll"
     r"|publication|(?:developer |beta |new |final )version|edition|beige book|retail sales"
     r"|consumer prices"
-    r"|statement|findings|(?:the|its|a|their|\w{2,20}[’']s) (?:\w{2,20} ){0,2}report"
+    r"|statement|findings|(?:the|its|a|their|(?<=[’'])s) (?:\w{2,20} ){0,2}report"
     r"|joint statement|beta|preorders|proxy statement|forecasts?",
     examples=[
         "The monthly jobs report comes on [Aug. 1].",
