@@ -113,7 +113,7 @@ def measure(home: Path, rows: int) -> Figures:
     with _daemon(home) as (process, ready):
         resident = _resident(process.pid)
         before = _cpu_seconds(process.pid)
-        time.sleep(_IDLE_SECONDS)  # noqa: TID251  idling is what is measured
+        time.sleep(_IDLE_SECONDS)
         idle = (_cpu_seconds(process.pid) - before) / _IDLE_SECONDS * 100
     query = _query_ms(store)
     store.close()
@@ -130,7 +130,7 @@ def _daemon(home: Path) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
         while b"daemon.ready" not in (home / "log").read_bytes().rpartition(b"daemon.stopping")[2]:
             if time.perf_counter() - start > _PATIENCE or process.poll() is not None:
                 raise RuntimeError((home / "log").read_text("utf-8")[-2000:])
-            time.sleep(0.02)  # noqa: TID251
+            time.sleep(0.02)
         yield process, time.perf_counter() - start
     finally:
         process.terminate()

@@ -17,6 +17,7 @@ from alertd.app import logs, page, systemd
 from alertd.app.heart import Heart
 from alertd.app.lock import DataLock
 from alertd.app.poke import PokeListener
+from alertd.app.rules import rules_in_force
 from alertd.app.status import status
 from alertd.clock import Clock
 from alertd.errors import EXIT_BROKEN, EXIT_DONE, AlertdError
@@ -98,7 +99,7 @@ class Daemon:
         with self._store.write() as tx:
             channels = {channel.name: channel for channel in self.policy.channels}
             recovery.recover(tx, self._boot_id, now, channels)
-        journal.replan(self._store, self.policy, now)
+        journal.replan_if_changed(self._store, self.policy, rules_in_force(), now)
         self._warn_of_channels()
         self._drain = Drain(
             self._store,
@@ -173,7 +174,8 @@ class Daemon:
         systemd.notify(f"RELOADING=1\nMONOTONIC_USEC={int(self._clock.monotonic() * 1e6)}")
         try:
             loaded = self._load()
-            journal.replan(self._store, loaded.policy, self._clock.now())
+            now = self._clock.now()
+            journal.replan_if_changed(self._store, loaded.policy, rules_in_force(), now)
         except AlertdError as error:
             _LOG.error("settings.refused", extra={"fields": {"error": str(error), "kept": "old"}})
         else:

@@ -1,7 +1,7 @@
 """The one way in: in one transaction, statements -> fold -> plan -> rows."""
 
 from alertd.journal.record import Recorded, record, record_failure
-from alertd.journal.replan import replan
+from alertd.journal.replan import replan, replan_if_changed
 from alertd.journal.views import ledger_as_of
 
-__all__ = ["Recorded", "ledger_as_of", "record", "record_failure", "replan"]
+__all__ = ["Recorded", "ledger_as_of", "record", "record_failure", "replan", "replan_if_changed"]

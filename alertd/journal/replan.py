@@ -1,12 +1,15 @@
 """Plan again what is unsent, after the configuration or the rules of zones have changed."""
 
+import hashlib
+from dataclasses import astuple
 from datetime import datetime, timedelta
 
 from alertd.journal.plans import apply_plans
-from alertd.model.policy import Policy
+from alertd.model.policy import Policy, Route
 from alertd.store import Store, commitments, deliveries, meta
 
 _STILL_SPOKEN_OF = timedelta(days=9)
+_UNDER = "planned_under"
 
 
 def replan(store: Store, policy: Policy, now: datetime) -> int:
@@ -22,3 +25,30 @@ def replan(store: Store, policy: Policy, now: datetime) -> int:
         if added:
             meta.audit(tx, now, "replanned", f"{added} reminders added")
     return added
+
+
+def replan_if_changed(store: Store, policy: Policy, rules: str, now: datetime) -> int:
+    """As `replan`, unless the rows were planned under just this policy and these rules.
+
+    `rules` names what else decides: alertd's version, the tz database's. A start over a million
+    rows must not go through all of them to find that nothing is different.
+    """
+    under = _fingerprint(policy, rules)
+    with store.read() as tx:
+        if meta.get(tx, _UNDER) == under:
+            return 0
+    added = replan(store, policy, now)
+    with store.write() as tx:
+        meta.set_many(tx, {_UNDER: under})
+    return added
+
+
+def _fingerprint(policy: Policy, rules: str) -> str:
+    """The same in every process for the same routes and channels; URLs are left out."""
+    channels = sorted(channel.name for channel in policy.channels)
+    told = (channels, [_spelled(route) for route in policy.routes], rules)
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _spelled(route: Route) -> tuple[object, ...]:
+    return tuple(sorted(part) if isinstance(part, frozenset) else part for part in astuple(route))

@@ -119,3 +119,19 @@ def test_planning_twice_is_planning_once(desk_of, make, policy_of, days, steps, 
         assert replan(fresh, fresh.policy, now) == 0
         assert fresh.rows("*") == once
     fresh.store.close()
+
+
+def test_a_start_under_the_same_policy_looks_at_no_row(planned, policy_of):
+    """Only another hour, another zone database or another version plans anew."""
+
+    def start(hour: int, rules: str) -> int:
+        with planned.store.write() as tx:
+            tx.connection().exec_driver_sql("UPDATE delivery SET why = 'touched'")
+        journal.replan_if_changed(planned.store, policy_of(hour=hour), rules, NOON)
+        return sum(why != "touched" for (why,) in planned.rows("why"))
+
+    assert start(7, "tz 2026a") > 0
+    assert start(7, "tz 2026a") == 0
+    assert start(7, "tz 2026b") > 0
+    assert start(8, "tz 2026b") > 0
+    assert start(8, "tz 2026b") == 0
