@@ -44,6 +44,7 @@ _MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6}
 # Years in a period, and the last digits its first year has.
 _YEARS_OF = {Unit.YEAR: (1, 0), Unit.DECADE: (10, 0), Unit.CENTURY: (100, 1)}
 _SATURDAY = 5
+_ALMOST_A_YEAR = 10
 _THIRDS_IN_MONTHS = {Grain.YEAR: 4, Grain.QUARTER: 1, Grain.SEASON: 1}
 _DAYS_OF_MONTHS_THIRD = 10
 _DAYS_OF_MONTHS_HALF = 15
@@ -100,9 +101,11 @@ def year_of(month: int, months: int, shift: Shift, context: Context) -> int | No
         return min(year for year in ahead if ahead[year] > 0)
     if shift is Shift.LAST:
         return max(year for year in ahead if ahead[year] < 0)
-    tense = Tense.UNKNOWN if shift is Shift.THIS else context.tense
+    if shift is Shift.THIS:
+        # In December "this January" is the coming one; else this year's is meant.
+        return dct.year + (ahead[dct.year] <= -_ALMOST_A_YEAR)
     against = _WRONG_SIDE_MONTHS if months == 1 else _WRONG_SIDE_OF_A_QUARTER
-    return min(ahead, key=lambda year: _cost(ahead[year], tense, against))
+    return min(ahead, key=lambda year: _cost(ahead[year], context.tense, against))
 
 
 def _months_ahead(year: int, month: int, months: int, day: date) -> int:

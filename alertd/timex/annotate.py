@@ -86,7 +86,9 @@ def _of_a_longer_period(meaning: Meaning) -> bool:
         case Month(_, SamePeriod()) | Season(_, SamePeriod()) | Nth(_, _, SamePeriod()):
             return True
         case SamePeriod(unit):
-            return unit in {Unit.MONTH, Unit.YEAR}
+            return unit in {Unit.MONTH, Unit.QUARTER, Unit.YEAR}
+        case Anchored(anchor=whole) if whole is not None:
+            return _of_a_longer_period(whole)
     return False
 
 

@@ -29,8 +29,8 @@ class Cues:
     back, all else ahead. The others look at the text next to an expression: `into_future`,
     `into_past`, `intended` ("for"), `leaning` (ahead, where no verb is near) and `bare_plan`
     (ahead, where there is no verb at all) end where it begins; `stayed` ("has been postponed"),
-    which turns a past to the future, and `act` ("vowed"), which turns a future to the past,
-    follow it.
+    which turns a past to the future, `act` ("vowed"), which turns a future to the past, and
+    `happened` ("'s attack"), which is past whatever the verbs say, follow it.
     """
 
     sentence_end: re.Pattern[str]
@@ -42,6 +42,7 @@ class Cues:
     bare_plan: re.Pattern[str]
     stayed: re.Pattern[str]
     act: re.Pattern[str]
+    happened: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def tense_around(text: str, start: int, end: int, language: str) -> Tense:
     begin = max(clauses.sentences[sentence - 1], start - _LOOK)
     stop = clauses.sentences[sentence] if sentence < len(clauses.sentences) else len(text)
     left = text[max(begin, start - _NEAR) : start]
-    if cues.into_past.search(left):
+    if cues.into_past.search(left) or cues.happened.match(text, end):
         return Tense.PAST
     before, behind = _verbs_around(clauses, start, end)
     before = before if before and before[0] >= begin else None
@@ -116,8 +117,11 @@ def _decide(cues: Cues, text: str, left: str, span: tuple[int, int], around: _Ar
     if far and not past_follows and cues.leaning.search(left):
         return Tense.FUTURE
     if before is not None:
-        ahead = not before[2] or cues.stayed.match(text, end)
-        return Tense.FUTURE if ahead else Tense.PAST
+        if cues.stayed.match(text, end):
+            return Tense.FUTURE
+        # "Ahead of the trip, the ministry on Sunday issued ..."
+        acted = behind is not None and behind[2] and behind[0] - end <= 1
+        return Tense.PAST if before[2] or acted else Tense.FUTURE
     if behind is None:
         plan = text[start].isupper() and cues.bare_plan.search(left)
         return Tense.FUTURE if plan else Tense.UNKNOWN

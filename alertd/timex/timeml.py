@@ -14,9 +14,10 @@ from functools import cache
 
 from alertd.model.timex import Tense, Timex, TimexType
 from alertd.timex import value
+from alertd.timex.anchor_periods import relative
 from alertd.timex.annotate import annotate
 from alertd.timex.context import Context
-from alertd.timex.meaning import Anchored, Meaning, Offset, Range
+from alertd.timex.meaning import Anchored, Meaning, Month, Offset, Range, SamePeriod, YearPart
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.spans import last_day
@@ -25,8 +26,9 @@ from alertd.timex.terms import Direction, Unit
 # How many characters of a day's value a sum of such units says.
 _AS_FINE_AS = {Unit.MONTH: 7, Unit.QUARTER: 7, Unit.YEAR: 4, Unit.DECADE: 4, Unit.CENTURY: 4}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_QUARTER = re.compile(r"([0-9]{4})(-Q[1-4])")
-_TAGS_BACK = 8
+_PERIOD = re.compile(r"[0-9]{4}-(?:Q[1-4]|[0-9]{2})")
+# How far on, in characters, a period is still the one that a report speaks of.
+_PERIOD_REACHES = 1500
 _WORD_EDGE = re.compile(r"(?<=\w)(?=\W)|(?<=\W)(?=\w)")
 _FIRST_NUMBER = re.compile(r"[0-9]{1,2}[a-z]{0,2}")
 _LAST_NUMBER = re.compile(r"[0-9]{1,2}[a-z]{0,2}(?:,? [0-9]{4})?$")
@@ -70,32 +72,75 @@ def tags(text: str, language: str, context: Context) -> list[Tag]:
     """The text's TIMEX3 tags in order, not overlapping; `language` is a BCP 47 tag."""
     conventions = _conventions(language.partition("-")[0].lower())
     found: list[Tag] = []
+    periods = _Periods(context.dct)
     for timex in annotate(text, language, context):
         if conventions and conventions.untagged.fullmatch(timex.text):
             continue
+        periods.hear(timex)
         for tag in _tags_of(timex, language, context):
-            exact = replace(tag, value=_value(tag, timex.meaning, found))
+            exact = replace(tag, value=_value(tag, timex, periods))
             found.append(_trimmed(exact, timex, conventions) if conventions else exact)
     return found
 
 
+class _Periods:
+    """The quarters and months that a text told last: what "a year earlier" is compared with."""
+
+    def __init__(self, dct: date | None) -> None:
+        ended = dct and relative(Unit.QUARTER, -1, dct)
+        self._reported = value.of_period(Unit.QUARTER, ended) if ended else None
+        self._quarter: tuple[str, int] | None = None
+        self._period: tuple[str, int] | None = None
+
+    def hear(self, timex: Timex) -> None:
+        """Remember a named quarter or month."""
+        if isinstance(timex.meaning, YearPart | Month) and _PERIOD.fullmatch(timex.value):
+            self._period = timex.value, timex.end
+            if isinstance(timex.meaning, YearPart):
+                self._quarter = self._period
+
+    def quarter(self, at: int) -> str | None:
+        """The quarter told before; else the last that ended, which reports are about."""
+        return self._told(self._quarter, at) or self._reported
+
+    def year_before(self, at: int, *, same: bool) -> str | None:
+        """The quarter told before, or the `same` period, one year earlier."""
+        told = self._told(self._period if same else self._quarter, at)
+        return f"{int(told[:4]) - 1:04d}{told[4:]}" if told else None
+
+    @staticmethod
+    def _told(period: tuple[str, int] | None, at: int) -> str | None:
+        return period[0] if period and at - period[1] < _PERIOD_REACHES else None
+
+
 def _tags_of(timex: Timex, language: str, context: Context) -> Sequence[Tag]:
     ends = _ends(timex, timex.meaning, language, context) if timex.interval else []
-    return ends or [Tag(timex.start, timex.end, timex.text, timex.type, timex.value)]
+    return ends or [_whole(timex, context)]
 
 
-def _value(tag: Tag, meaning: object, told: Sequence[Tag]) -> str:
+def _whole(timex: Timex, context: Context) -> Tag:
+    tag = Tag(timex.start, timex.end, timex.text, timex.type, timex.value)
+    if isinstance(timex.meaning, SamePeriod) and timex.interval is None:
+        # Nothing told before: then it is the one that the article was written in.
+        here = resolve(timex.meaning, replace(context, tense=Tense.UNKNOWN))
+        return replace(tag, value=here.value) if here else tag
+    return tag
+
+
+def _value(tag: Tag, timex: Timex, periods: _Periods) -> str:
     """The tag's value, as fine as the phrase: a year ago is a year, or a quarter of one."""
-    if not isinstance(meaning, Offset | Anchored) or not tag.value[:1].isdigit():
-        return tag.value.removeprefix("FY")
-    if meaning.unit is Unit.YEAR and meaning.amount == 1:
-        quarters = (_QUARTER.fullmatch(tag.value) for tag in reversed(told[-_TAGS_BACK:]))
-        quarter = next(filter(None, quarters), None)
-        if quarter and meaning.direction is Direction.BEFORE:
-            return f"{int(quarter[1]) - 1:04d}{quarter[2]}"
-    if _DAY.fullmatch(tag.value):
-        return tag.value[: _AS_FINE_AS.get(meaning.unit)]
-    return tag.value
+    match timex.meaning:
+        case SamePeriod(Unit.QUARTER):
+            return periods.quarter(timex.start) or tag.value
+        case Offset(1, Unit.YEAR, Direction.BEFORE) | Anchored(1, Unit.YEAR, Direction.BEFORE):
+            same = isinstance(timex.meaning, Anchored) and timex.meaning.anchor is not None
+            found = periods.year_before(timex.start, same=same) or tag.value[:4]
+            return found if tag.value[:1].isdigit() else tag.value
+        case Offset(_, Unit.DECADE) if timex.interval:
+            return f"{timex.interval.first.year:04d}"
+        case Offset(_, unit) | Anchored(_, unit) if _DAY.fullmatch(tag.value):
+            return tag.value[: _AS_FINE_AS.get(unit)]
+    return tag.value.removeprefix("FY")
 
 
 def _trimmed(tag: Tag, timex: Timex, conventions: Conventions) -> Tag:

@@ -100,7 +100,7 @@ def following_day(way: str) -> Meaning:
 @rule(
     r"the (?P<way>following|next|previous|preceding) (?P<which>week|weekend|month|year)",
     examples={"the following week": "2025-07-14/2025-07-20", "the previous month": "2025-06"},
-    rejects=["the following week-long fair", "the next-week plan"],
+    rejects=["the following weekday fair", "the next-week plan"],
 )
 def following_period(way: str, which: str) -> Meaning:
     """Read "the following week"."""
@@ -136,13 +136,14 @@ def on_the_weekday(weekday: int) -> Meaning:
 
 
 @rule(
-    r"{a_count} (?:the |of )?(?:the )?{a_date}",
+    r"{a_count} (?:the |of )?(?:the )?{a_date}(?: (?:ends|closes|expires))?",
     examples={
         "30 days after Nov. 10": "2025-12-10",
         "a week from Friday": "2025-07-18",
         "four days before Christmas": "2025-12-21",
         "the day after Presidents Day 2026": "2026-02-17",
         "within 60 days of Aug. 1": "2025-09-30",
+        "30 days after the quarter closes": "2025-10-30",
     },
     rejects=["a walk from here", "a way after the vote"],
 )

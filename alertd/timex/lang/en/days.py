@@ -2,9 +2,9 @@
 
 import re
 
-from alertd.timex.meaning import Day, DayOfMonth, Meaning, MonthDay, Range, RelativePeriod
+from alertd.timex.meaning import Day, DayOfMonth, Meaning, Month, MonthDay, Range, RelativePeriod
 from alertd.timex.rules import rule
-from alertd.timex.terms import Unit
+from alertd.timex.terms import Shift, Unit
 
 _WEEKDAY = r"(?:(?:{weekday}|{short_weekday}\.?),? (?:the )?)?"
 _NUMBER = r"(?:{day}|{day_th})"
@@ -54,6 +54,29 @@ def month_then_day(
     if _COUNTED.match(after):
         return None
     return _day(month, day or day_th or 0, _told(weekday, short_weekday), year, when)
+
+
+@rule(
+    r"last {month} {day}",
+    examples={"last Oct. 23": "2024-10-23", "last June 4": "2025-06-04"},
+    rejects=["last march 10 miles", "last may 3"],
+)
+def last_month_then_day(month: int, day: int) -> Meaning:
+    """Read "last Oct. 23": the latest there was."""
+    return MonthDay(month, day, None, Month(month, None, Shift.LAST))
+
+
+@rule(
+    r"ended (?P<span>{month} {day})",
+    examples={
+        "the year ended [Dec. 31]": "2024-12-31",
+        "the quarter ended [June 30]": "2025-06-30",
+    },
+    rejects=["ended may 3", "ended march 10"],
+)
+def day_that_ended(month: int, day: int) -> Meaning:
+    """Read the "Dec. 31" of "the year ended Dec. 31"."""
+    return MonthDay(month, day, None, Month(month, None, Shift.LAST))
 
 
 @rule(

@@ -8,6 +8,8 @@ from alertd.timex.terms import Unit
 
 Measure = tuple[Unit, int]
 
+_MOST_QUARTERS = 100
+
 _ABOUT = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|over|more than|less than|at least"
     r"|at most|up to|well over|just over|just under|a little over|a little under) )?"
@@ -19,16 +21,19 @@ _KIND = (
 
 
 @rule(
-    rf"{_ABOUT}(?:(?:another|the|an additional|an extra|a further) )?{{number}} {_KIND}"
+    rf"{_ABOUT}(?:(?:another|the(?: first| latest)?|an additional|an extra|a further) )?{{number}}"
+    rf" {_KIND}"
     r"(?P<word>{unit})",
     examples={
         "90 days": "P90D",
         "nearly five months": "P5M",
+        "2 1/2 years": "P2.5Y",
+        "the first nine months": "P9M",
         "six straight days": "P6D",
         "half an hour": "PT0.5H",
         "ten years": "P10Y",
     },
-    rejects=["90 dayside", "a dazed man", "five month1y"],
+    rejects=["90 dayside", "a dazed man", "five month1y", "the first nine man crew"],
 )
 def amount(number: float, unit: Measure, word: str) -> Meaning | None:
     """Read "90 days"."""
@@ -44,8 +49,19 @@ def amount(number: float, unit: Measure, word: str) -> Meaning | None:
     rejects=["90-days", "a-days", "T-90 days-like"],
 )
 def amount_as_adjective(number: float, unit: Measure, word: str) -> Meaning | None:
-    """Read "90-day"."""
-    return None if word.endswith("s") else Duration(number * unit[1], unit[0])
+    """Read "90-day", but not "the 1988 quarter"."""
+    told = word.endswith("s") or (unit[0] is Unit.QUARTER and number > _MOST_QUARTERS)
+    return None if told else Duration(number * unit[1], unit[0])
+
+
+@rule(
+    r"(?P<word>{unit})-long",
+    examples={"decades-long": "PXY", "day-long": "P1D"},
+    rejects=["life-long", "days-longer"],
+)
+def lasting_long(unit: Measure, word: str) -> Meaning:
+    """Read "decades-long", "day-long"."""
+    return Duration(None if word.endswith("s") else unit[1], unit[0])
 
 
 @rule(
@@ -75,6 +91,17 @@ def some_amount(
     if chosen is None or (word and not word.endswith("s")):
         return None
     return Duration(None, chosen[0])
+
+
+@rule(
+    r"(?:the )?past (?P<word>{unit})",
+    examples={"over [the past year]": "P1Y", "in [the past decade]": "P10Y"},
+    rejects=["the past yearling", "past dayside"],
+)
+def past_amount(unit: Measure, word: str) -> Meaning | None:
+    """Read "over the past year": as much time up to now."""
+    told = word.endswith("s") or unit[0] is Unit.WEEKEND
+    return None if told else Duration(unit[1], unit[0])
 
 
 _BEFORE_BARE = re.compile(

@@ -26,7 +26,7 @@ _ANCHOR = re.compile(
 
 
 @rule(
-    rf"in {_ABOUT}{{number}} (?:more |short |full |business |working )?{{unit}}(?:'s?)?"
+    rf"in {_ABOUT}{{number}} (?:more |short |full |business |working )?(?P<word>{{unit}})(?:'s?)?"
     r"(?P<time> time)?",
     examples={
         "in 30 days": "2025-08-08",
@@ -35,21 +35,26 @@ _ANCHOR = re.compile(
     },
     rejects=["in 30 places", "in 30 steps", "in a daydream"],
 )
-def in_amount(number: float, unit: Measure, time: str | None, before: str) -> Meaning | None:
-    """Read "in 30 days"."""
-    if _LOOKS_BACK.search(before) and not time:
+def in_amount(
+    *, number: float, unit: Measure, word: str, time: str | None, before: str
+) -> Meaning | None:
+    """Read "in 30 days"; "in the 1988 quarter" counts nothing."""
+    if (number > 1 and not word.endswith("s")) or (_LOOKS_BACK.search(before) and not time):
         return None
     return Offset(number * unit[1], unit[0], Direction.AFTER, firm=time is not None)
 
 
 @rule(
-    rf"(?:with)?in (?:the )?(?:next )?{_ABOUT}{{number}} (?:business |working |calendar )?{{unit}}",
+    rf"(?:with)?in (?:the )?(?:next )?{_ABOUT}{{number}} (?:business |working |calendar )?"
+    r"(?P<word>{unit})",
     examples={"within two weeks": "2025-07-23", "within the next 48 hours": "2025-07-11"},
     rejects=["within reach", "within a cycle"],
 )
-def within_amount(number: float, unit: Measure, after: str, before: str) -> Meaning | None:
+def within_amount(
+    *, number: float, unit: Measure, word: str, after: str, before: str
+) -> Meaning | None:
     """Read "within two weeks"; "within 60 days of ..." counts from what follows."""
-    if _LOOKS_BACK.search(before):
+    if (number > 1 and not word.endswith("s")) or _LOOKS_BACK.search(before):
         return None
     amount = number * unit[1]
     anchor = _ANCHOR.match(after)

@@ -50,7 +50,7 @@ def relative_period(step: str, unit: Measure, word: str, after: str) -> Meaning 
 @rule(
     r"the (?:past |last )?weekend",
     examples={"the weekend": "2025-07-05/2025-07-06", "the past weekend": "2025-07-05/2025-07-06"},
-    rejects=["the weekend-long fair", "the weekenders"],
+    rejects=["the weekend-ish fair", "the weekenders"],
 )
 def the_weekend(after: str) -> Meaning | None:
     """Read "over the weekend": the tense says which."""
@@ -73,21 +73,50 @@ def same_period(unit: Measure | None, word: str) -> Meaning | None:
 
 
 @rule(
-    r"(?P<way>later|earlier|late|early)(?P<where> this| in the) (?P<word>{unit})",
+    r"(?P<way>later|earlier|late|early)(?P<where> this| in the| next| last| that) (?P<word>{unit})",
     examples={
         "later this month": "2025-07-09/2025-07-31",
         "earlier this year": "2025-01-01/2025-07-09",
         "late this month": "2025-07-21/2025-07-31",
+        "late last month": "2025-06-21/2025-06-30",
+        "earlier that day": "2025-07-09",
     },
     rejects=["later this-worldly", "early in the daylight"],
 )
 def rest_of_period(way: str, where: str, unit: Measure, word: str) -> Meaning | None:
     """Read "later this month"."""
-    if not _is_period(unit, word):
+    step = where.strip().lower()
+    if step == "that" and not word.endswith("s") and unit[0] not in {Unit.MINUTE, Unit.HOUR}:
+        return SamePeriod(unit[0])
+    elsewhere = step in {"next", "last"} and (way.lower().endswith("er") or unit[0] is Unit.YEAR)
+    if not _is_period(unit, word) or elsewhere:
         return None
     parts = {"later": Part.REST, "earlier": Part.PASSED, "late": Part.LATE, "early": Part.EARLY}
-    shift = None if unit[0] is Unit.WEEKEND and "in" in where else 0
+    shift = None if unit[0] is Unit.WEEKEND and step == "in the" else _STEP.get(step, 0)
     return PartOf(parts[way.lower()], RelativePeriod(unit[0], shift))
+
+
+_ENDS_THE_DAY = re.compile(
+    r"\b(?:end|ends|ended|ending|finish|finished|close|closed|closing|for|during|in)\s$",
+    re.IGNORECASE,
+)
+_NO_DAY_TOLD = re.compile(r"\s(?:before|after|when|of|that|to)\b|-")
+
+
+@rule(
+    r"the (?P<which>day|(?:full |entire |whole )year)",
+    examples={
+        "the index ended [the day] lower": "2025-07-09",
+        "sales rose [the full year]": "2025",
+    },
+    rejects=["for the day-to-day work", "the day of the jackal", "the whole yearling"],
+)
+def day_in_hand(which: str, before: str, after: str) -> Meaning | None:
+    """Read "ended the day lower": the day that is told of."""
+    if which.lower() != "day":
+        return SamePeriod(Unit.YEAR)
+    told = _ENDS_THE_DAY.search(before) and not _NO_DAY_TOLD.match(after)
+    return SamePeriod(Unit.DAY) if told else None
 
 
 @rule(

@@ -13,8 +13,10 @@ from alertd.timex.meaning import (
     MonthDay,
     Range,
     RelativeDay,
+    Season,
     Weekday,
     Year,
+    YearPart,
 )
 from alertd.timex.rules import rule
 from alertd.timex.terms import Unit
@@ -42,6 +44,15 @@ def _follows(first: Meaning, last: Meaning) -> bool:
     return False
 
 
+_DAYS_OF_A_WEEK = (Weekday, RelativeDay)
+_LONGER = (Month, Year, YearPart, Season)
+
+
+def _alike(first: Meaning, last: Meaning) -> bool:
+    """Whether a stretch can run from one to the other: not "down on Friday to December's"."""
+    return not (isinstance(first, _DAYS_OF_A_WEEK) and isinstance(last, _LONGER))
+
+
 @rule(
     r"(?P<opened>from |between )?{a_date}(?P<joined>-| - |,? to | and "
     r"|,? through | thru |,? until | till | up to |,? (?:running|lasting) (?:to|through|until) )"
@@ -64,7 +75,7 @@ def from_to(
         return None
     if _MOVED.search(before) or (together and not opened and not _follows(a_date, a_date2)):
         return None
-    if together and opened == "from ":
+    if (together and opened == "from ") or not _alike(a_date, a_date2):
         return None
     return Range(a_date, a_date2)
 

@@ -11,7 +11,12 @@ _ABBREVIATION = (
 )
 _SENTENCE_END = re.compile(rf"{_ABBREVIATION}[.!?][\"'”’)]{{0,3}}\s+(?=[\"“‘'A-Z0-9(-])|\n|;")
 
-_MODAL = r"(?:will|'ll|’ll|won't|won’t|would|shall|should|could|(?-i:may)|might|must|cannot|can)\b"
+# "could not stop it" tells what did not happen.
+_COULD_NOT = r"could(?:\snot|n't|n’t)"
+_MODAL = (
+    r"(?!could(?:\snot|n))"
+    r"(?:will|'ll|’ll|won't|won’t|would|shall|should|could|(?-i:may)|might|must|cannot|can)\b"
+)
 _GOVERNOR = (
     r"(?:due|set|expect(?:s|ed|ing)?|schedul(?:ed|ing)|slated|plan(?:s|ned|ning)?|poised|likely"
     r"|supposed|meant|about|going|ready|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|intend(?:s|ed)?"
@@ -27,7 +32,7 @@ _FUTURE = (
     rf"{_MODAL}{_VERB_AFTER}"
     rf"|(?:(?:is|are|was|were|be|been)\s(?:also\s|now\s|not\s|\w{{2,20}}ly\s)?)?{_GOVERNOR}\sto\b{_VERB_AFTER}"
     r"|(?:is|are|stays?)\s(?:closed|shut|open|dark)|(?<=s\s)(?:close|open|start|get|jump|gather|vote|head)"
-    r"|(?:scheduled|slated|due|expected|planned|set|booked|penciled|pencilled|calendared|timed|billed"
+    r"|set\s(?:for|until|till|to)\b|(?:scheduled|slated|due|expected|planned|booked|penciled|pencilled|calendared|timed|billed"
     r"|earmarked|fixed|called|postponed|delayed|pushed(?:\sback)?|moved|rescheduled)"
     r"(?:\s(?:in|back))?\s(?:for|until|till|to|on|by|at)\b"
     r"|(?:is|are)\s(?:also\s|now\s|not\s)?(?:due|expected|scheduled|planned|likely|slated|on|in)\b"
@@ -38,7 +43,7 @@ _FUTURE = (
     r"|returns|arrives|leaves|heads|travels|hosts|launches|decides|rules\son|dies|reports\son"
     r"|(?:order(?:s|ed)?|told|ask(?:s|ed)?|urged|required?|directed|instructed|gave|given|allowed?)"
     r"\s(?:\w{1,20}\s){1,5}?to\s\w{2,20}"
-    r"|effective|payable|deadlines?|upcoming|no\slater\sthan|as\s(?:soon|early)\sas|starting|awaits?"
+    r"|to\sbe\s\w{2,20}|scheduled?\s(?:an?|the|its|another)\b|effective|payable|deadlines?|upcoming|no\slater\sthan|as\s(?:soon|early)\sas|starting|awaits?"
     r"|ahead\sof|tomorrow|to-do|upcoming|deliver|face[sd]?\sa"
 )
 _STAYED = (
@@ -53,7 +58,8 @@ _IRREGULAR = (
 )
 # Words in -ed that tell no past.
 _NOT_PAST = (
-    r"(?!need|hundred|followed\sby|indeed|speed|united|proposed|expected|planned|scheduled"
+    r"(?!need|unspecified|unnamed|unidentified|unprecedented|unexpected|unresolved|undisclosed"
+    r"|hundred|followed\sby|indeed|speed|united|proposed|expected|planned|scheduled"
     r"|fed\b|red\b|bed\b)"
 )
 # Nor do those that stand before a noun.
@@ -61,7 +67,10 @@ _NOT_ADJECTIVE = (
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bof\s)"
     r"(?<!\bwith\s)(?<!\bbehind\s)(?<!\bfor\s)(?<!\bin\s)"
 )
-_PAST = rf"(?:{_IRREGULAR}|after\s[a-z]{{2,20}}ing|{_NOT_ADJECTIVE}{_NOT_PAST}[a-z]{{2,20}}ed)"
+_PAST = (
+    rf"(?:{_IRREGULAR}|{_COULD_NOT}|after\s[a-z]{{2,20}}ing"
+    rf"|{_NOT_ADJECTIVE}{_NOT_PAST}[a-z]{{2,20}}ed)"
+)
 _VERBS = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _STILL_AHEAD = re.compile(_STAYED, re.IGNORECASE)
 # Right before the expression these decide by themselves.
@@ -84,7 +93,16 @@ _PAST_ACT = re.compile(
     r"(?:vowed|promised|pledged|agreed|ordered|urged|asked|threatened|took)\b", re.IGNORECASE
 )
 _INTO_PAST = re.compile(
-    r"\b(?:since|as\sof|dated|ago\sas|recently\sas|back\sas|back\sin)\s$", re.IGNORECASE
+    r"\b(?:ended|trading(?:\son)?|contrast\sto|compared\s(?:to|with)|since|as\sof|dated|ago\sas"
+    r"|recently\sas|back\sas|back\sin)\s$",
+    re.IGNORECASE,
+)
+# "Wednesday's ruling": what nobody schedules is told once it has happened.
+_HAPPENED = re.compile(
+    r"['’]s\s(?:[a-z]{2,20}\s)?(?:ruling|attacks?|bombings?|shootings?|blasts?|explosions?|crash"
+    r"|killings?|raids?|arrests?|quake|earthquake|storm|fire|announcement|statement|remarks|comments"
+    r"|purchases?|losses|gains|defeat|victory|plunge|sell-off|rally|close|decision\sto)\b",
+    re.IGNORECASE,
 )
 
 CUES = Cues(
@@ -97,4 +115,5 @@ CUES = Cues(
     leaning=_MAYBE_FUTURE,
     bare_plan=_PLAIN_PLAN,
     act=_PAST_ACT,
+    happened=_HAPPENED,
 )

@@ -6,8 +6,8 @@ from alertd.timex.timeml import Conventions
 
 CONVENTIONS = Conventions(
     leading=re.compile(
-        r"(?:(?:from|between|within|in|on|over|during|for|by|until|just|only|some"
-        r"|as little as)\s)+",
+        r"(?:(?:from|between|within|in|on|over(?=\s(?:the|that|this)\b)|during|for|by|until|just"
+        r"|only|some|as little as|the close of (?:trading|business|play))\s)+",
         re.IGNORECASE,
     ),
     trailing=re.compile(r"\s(?:after|before|prior to|ahead of|following|from|of)$", re.IGNORECASE),

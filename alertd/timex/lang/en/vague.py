@@ -1,5 +1,7 @@
 """Past, present and future that no calendar can place."""
 
+import re
+
 from alertd.timex.meaning import Meaning, Vague
 from alertd.timex.rules import rule
 from alertd.timex.terms import Reference
@@ -23,15 +25,25 @@ def vague_future(word: str | None, after: str) -> Meaning | None:
     return None if after.startswith((" as", " after")) else Vague(Reference.FUTURE)
 
 
+# "the past three years", "the past president".
+_PAST_OF = re.compile(
+    r"(?: [\w-]+)? (?:minute|hour|day|night|week|month|quarter|season|summer|winter|year|decade"
+    r"|century|president|master|tense)|-",
+    re.IGNORECASE,
+)
+
+
 @rule(
     r"(?:the )?(?:recent|past few|last few|past several) (?P<word>{unit})"
-    r"|recently|more recently|lately|previously|formerly",
-    examples={"recent days": "PAST_REF", "recently": "PAST_REF"},
-    rejects=["recent dayside", "past the few"],
+    r"|recently|more recently|lately|previously|formerly|(?P<long>the (?:recent |distant )?past)",
+    examples={"recent days": "PAST_REF", "recently": "PAST_REF", "in [the past]": "PAST_REF"},
+    rejects=["recent dayside", "past the few", "the past president", "the past-due bill"],
 )
-def vague_past(word: str | None) -> Meaning | None:
-    """Read "in recent days"."""
-    return None if word and not word.endswith("s") else Vague(Reference.PAST)
+def vague_past(word: str | None, long: str | None, after: str) -> Meaning | None:
+    """Read "in recent days", "in the past"."""
+    if (word and not word.endswith("s")) or (long and _PAST_OF.match(after)):
+        return None
+    return Vague(Reference.PAST)
 
 
 @rule(

@@ -53,6 +53,7 @@ _OTHER_NUMBERS: Final = {
     "half a": 0.5,
     "half an": 0.5,
     "a couple of": 2.0,
+    "couple of": 2.0,
     "a dozen": 12.0,
     "a hundred": 100.0,
     "one hundred": 100.0,
@@ -61,7 +62,7 @@ _WORDED: Final = (
     f"(?:{_either(_TENS)})(?:[ -](?:{_either(list(_SMALL)[:9])}))?"
     f"|{_either((*_SMALL, *_OTHER_NUMBERS))}"
 )
-_NUMBER: Final = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}|[0-9])?(?:\.5)?|{_WORDED})(?: and a half)?"
+_NUMBER: Final = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}|[0-9])?(?:\.5| 1/2)?|{_WORDED})(?: and a half)?"
 
 _ORDINALS: Final = _numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth"
@@ -140,7 +141,8 @@ def _short_weekday(text: str) -> int | None:
 
 
 def _number(text: str) -> float | None:
-    whole, half, _ = text.lower().replace(",", "").partition(" and a half")
+    told = text.lower().replace(",", "").replace(" 1/2", " and a half")
+    whole, half, _ = told.partition(" and a half")
     extra = 0.5 if half else 0.0
     if whole[0].isdigit():
         return float(whole) + extra

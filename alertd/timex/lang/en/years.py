@@ -51,6 +51,18 @@ def told_year(of_year: Meaning, before: str, after: str) -> Meaning | None:
 
 
 @rule(
+    r"(?:the year )?nineteen {number}|the year two thousand",
+    examples={"nineteen ninety-six": "1996", "the year two thousand": "2000"},
+    rejects=["two thousand men", "nineteen hundred men"],
+)
+def spoken_year(number: float | None) -> Meaning | None:
+    """Read "nineteen ninety-six", as transcripts of speech have it."""
+    if number is None:
+        return Year(2000)
+    return Year(1900 + int(number)) if 10 <= number < 100 else None  # noqa: PLR2004
+
+
+@rule(
     r"{year}-(?P<last>[0-9]{4}|[0-9]{2})",
     examples={
         "2014-2026": "2014-01-01/2026-12-31",
