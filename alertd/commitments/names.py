@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from alertd.commitments.title_pieces import NameWords
 
@@ -18,17 +18,15 @@ class Names:
     def __init__(self, text: str, words: NameWords) -> None:
         self._words = words
         self._counts = Counter(name for name, _ in _names_in(text, self._words))
-        self._countries = Counter(
-            self._words.known[met[0]]
-            for met in self._words.known_pattern.finditer(text)
-            if self._words.known[met[0]] in self._words.country_names
-        )
+        known = list(self._words.known_pattern.finditer(text))
+        meant = (self._words.known[met[0]] for met in known)
+        self._countries = Counter(name for name in meant if name in self._words.country_names)
         self._found: dict[str, tuple[str, ...]] = {}
         self._full = self._shorts()
         whole = (name for name, _ in self._counts.most_common() if " " in name)
         self._written_out = [name for name in whole if self._is_party(name)][:_MOST_NAMES]
         self._two_sides = self._named_most()
-        self._leaders = self._find_leaders(text)
+        self._leaders = self._find_leaders(text, known)
 
     def spelled_out(self, text: str) -> str:
         """The text with "his Chinese counterpart" told by name where the article names them."""
@@ -41,9 +39,9 @@ class Names:
         sides = [(name, count) for name, count in self._countries.most_common(2) if count > 1]
         return tuple(name for name, _ in sides) if len(sides) > 1 else ()
 
-    def _find_leaders(self, text: str) -> dict[str, str]:
+    def _find_leaders(self, text: str, known: Iterable[re.Match[str]]) -> dict[str, str]:
         leaders: dict[str, str] = {}
-        for met in self._words.known_pattern.finditer(text):
+        for met in known:
             office = self._words.of_a_person.match(text, met.end())
             if office:
                 named = next(

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from alertd.commitments.pieces import NEVER, NONE, Pattern, Words
 from alertd.model.commitment import Kind
+from alertd.timex.factored import factored
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,6 @@ class NameWords:
     @cached_property
     def known_pattern(self) -> Pattern:
         """Any known form, the longest first."""
-        longest_first = sorted(self.known, key=len, reverse=True)
-        if not longest_first:
+        if not self.known:
             return NEVER
-        return re.compile(rf"(?<![\w])(?:{'|'.join(map(re.escape, longest_first))})(?![\w]|\.\w)")
+        return re.compile(rf"(?<![\w])(?:{factored(self.known)})(?![\w]|\.\w)")

@@ -13,6 +13,9 @@ MOST_WORDS = 12
 _ENOUGH_WORDS = 30
 _QUOTES = re.compile(r"[“”\"*_]")
 
+# Of loose words at the end, so many letters are looked at a time.
+_LONGEST_END = 40
+
 
 def without_times(place: Place, start: int, end: int, mark: str = " ") -> str:
     """The text between two offsets, time expressions and their prepositions taken out.
@@ -70,7 +73,6 @@ def _shortened(words: str, wording: WordingWords) -> str:
 def trimmed(words: str, wording: WordingWords) -> str:
     """Words without articles before them and loose ends behind."""
     words = wording.loose_start.sub("", words)
-    shorter = wording.loose_ends.sub("", words)
-    while shorter != words:
-        words, shorter = shorter, wording.loose_ends.sub("", shorter)
+    while end := wording.loose_ends.search(words, max(0, len(words) - _LONGEST_END)):
+        words = words[: end.start()]
     return words

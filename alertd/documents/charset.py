@@ -17,12 +17,13 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{2,40})|encoding=["']([A-Za-z0-9_-]{2,40})"""
 )
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _LOOKED_AT = 4096
 _GUESSED_FROM = 200_000
 _MOST_CONTROLS = 0.02
 _A_FEW = 3
 _HALF = 0.5
-_ASCII_END = 0x80
+_ASCII = bytes(range(0x80))
 _FEW_OTHERS = 0.1
 _WINDOWS = re.compile(r"cp125\d|iso8859_\d+|latin_1", re.IGNORECASE)
 
@@ -86,7 +87,7 @@ def _guessed(data: bytes) -> str | None:
         return None
     sample = data[:_GUESSED_FROM]
     # Few other letters: a Western text. On so little to go by, guesses are exotic.
-    if sum(1 for byte in sample if byte >= _ASCII_END) < _FEW_OTHERS * len(sample):
+    if len(sample.translate(None, _ASCII)) < _FEW_OTHERS * len(sample):
         return data.decode("cp1252", "replace")
     best = from_bytes(sample).best()
     if best is None:
@@ -98,9 +99,5 @@ def _guessed(data: bytes) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_GUESSED_FROM]
-    odd = sum(
-        1
-        for char in sample
-        if (char < " " and char not in "\t\n\r\x0b\x0c\x1b") or char == "\ufffd"
-    )
+    odd = len(_CONTROLS.findall(sample))
     return "\x00" in sample or odd > max(_A_FEW, _MOST_CONTROLS * len(sample))

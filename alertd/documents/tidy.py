@@ -14,8 +14,8 @@ _KEPT = "\n\t"
 def tidy(text: str) -> str:
     """Paragraphs by newlines, single spaces, nothing that a reader cannot see."""
     text = _NEWLINES.sub("\n", _ESCAPES.sub("", text))
-    if not text.isascii() or not text.replace("\n", "").isprintable():
-        text = "".join(char for char in text if _is_kept(char))
+    if unseen := {char for char in set(text) if not _is_kept(char)}:
+        text = text.translate(dict.fromkeys(map(ord, unseen)))
     text = _SPACES.sub(" ", text)
     lines = (line.strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()

@@ -3,6 +3,7 @@
 import re
 
 from alertd.reading.places import PLACES
+from alertd.timex.factored import factored
 
 _BY_ZONE = {
     "America/New_York": "new york times|washington post|wall street journal|cnbc|cnn|fox news|npr"
@@ -82,8 +83,7 @@ _BY_ENDING = {
 
 
 def _any_of(names: dict[str, str]) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+    return re.compile(rf"(?<!\w){factored(names)}(?!\w)")
 
 
 _NAME = _any_of(_NAMED)

@@ -177,10 +177,15 @@ def _subjects(text: str) -> list[tuple[str, int]]:
     return Counter(_cues(text[:_LOOKED_AT])).most_common()
 
 
+def _owner(name: str) -> str:
+    """As in "china’s": "china"."""
+    return _POSSESSIVE.sub("", name) if name.endswith(("’", "'", "s")) else name
+
+
 def _cues(text: str) -> Iterator[str]:
     for name in _NAME.findall(text):
-        words = _POSSESSIVE.sub("", name.casefold()).removeprefix("the ")
-        zone = SUBJECTS.get(words) or SUBJECTS.get(_POSSESSIVE.sub("", words.partition(" ")[0]))
+        words = _owner(name.casefold()).removeprefix("the ")
+        zone = SUBJECTS.get(words) or SUBJECTS.get(_owner(words.partition(" ")[0]))
         if zone:
             yield zone
     for word in _CLOCK_ZONE.findall(text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from alertd.timex.openings import DIGIT, FILLER, MARK, Openings
+from alertd.timex.openings import DIGIT, FILLER, LENGTH, MARK, Openings
 
 # A letter leads to the next node; what may begin with the letters so far is under None.
 _Node = dict[str | None, Any]
@@ -12,6 +12,8 @@ _DIGITS = "123456789"
 _MARKS = "".join(chr(code) for code in range(0xE001, 0xE0FF))
 # So far the pattern that finds candidates looks; the tree then looks on.
 _GLANCE = 4
+# Words come again: what was found for so many beginnings is kept.
+_MOST_KNOWN = 20_000
 
 # Behind these a text may hold more than an opening does.
 _LOOSE = f" {MARK}{_MARKS}"
@@ -39,6 +41,7 @@ class Gate:
     def __init__(self, of: Sequence[Openings], *, inside_words: bool = False) -> None:
         """Args: the openings of each pattern; whether one may begin in the middle of a word."""
         self._root: _Node = {}
+        self._known: dict[str, tuple[int, ...]] = {}
         beginnings = [openings.all for openings in of]
         self.anywhere = tuple(n for n, letters in enumerate(beginnings) if "" in letters)
         for number, known in enumerate(beginnings):
@@ -57,9 +60,24 @@ class Gate:
         first = start + self._shift
         for place in self._places.finditer(text, first, end + 1):
             at = place.start() - self._shift
-            yield at, self._openers(text, at + 1)
+            if numbers := self._openers(text, at + 1):
+                yield at, numbers
 
     def _openers(self, text: str, at: int) -> tuple[int, ...]:
+        letters = text[at : at + LENGTH]
+        numbers = self._known.get(letters)
+        if numbers is None:
+            numbers = self._walk(text, at)
+            if "  " not in letters and FILLER not in letters:
+                self._remember(letters, numbers)
+        return numbers
+
+    def _remember(self, letters: str, numbers: tuple[int, ...]) -> None:
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[letters] = numbers
+
+    def _walk(self, text: str, at: int) -> tuple[int, ...]:
         node = self._root
         while following := node.get(text[at : at + 1]):
             node = following

@@ -3,6 +3,7 @@
 import re
 
 from alertd.commitments.pieces import ClauseWords
+from alertd.timex.factored import factored
 
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "that", "where"})
@@ -11,18 +12,25 @@ _PREPOSITIONS = frozenset({"until", "till", "before", "after", "since", "as"})
 _OPENING = _RELATIVES | {"but", "while", "although", "though", "when", "because", "so", "whereas"}
 
 _JOINS = (
-    r"and|but|or|while|whereas|although|though|because|when|where|which|who|whose|whom"
-    r"|after|before|if|unless|until|since|provided|whether"
-    r"|once(?= (?:it|they|the|he|she|we)\b)|as(?= (?:it|he|she|they|we|you|I)\b)|said|says"
+    factored(
+        "and but or while whereas although though because when where which who whose whom after"
+        " before if unless until since provided whether said says"
+    )
+    + r"|once(?= (?:it|they|the|he|she|we)\b)|as(?= (?:it|he|she|they|we|you|I)\b)"
 )
 _AFTER_COMMA = (
     rf"{_JOINS}|so|yet|then|as|with|without|leaving|including|according|adding|citing|saying"
 )
+# Every joint begins with one of these letters, so that a scan looks at nothing else.
+_EDGE = r"[\s,;:().?!”\"]"
 _BREAK = re.compile(
-    rf"(?<!\bin)(?<!\bof)(?<!\bon)(?<!\bfor)(?<!\bby)(?<!\bat)(?<!\bto)\sthat\b\s?|,\sthat\b\s?"
-    rf"|\s[—–-]{{1,2}}\s|[;:]\s|[()]|[,.?!]?[”\"](?=\s)|\s(?=[“\"])"
-    rf"|,\s(?:(?:{_AFTER_COMMA})\b\s?)?|\s(?:{_JOINS})\b\s?|(?<=comes|.came|.come|eaves)\sas\s",
-    re.IGNORECASE,
+    rf"{_EDGE}(?:"
+    rf"(?<=\s)(?:that\b(?<!\bin.that)(?<!\bof.that)(?<!\bon.that)(?<!\bfor.that)(?<!\bby.that)"
+    rf"(?<!\bat.that)(?<!\bto.that)\s?|[—–-]{{1,2}}\s|(?=[“\"])|(?:{_JOINS})\b\s?"
+    rf"|(?<=comes.|.came.|.come.|eaves.)as\s)"
+    rf"|(?<=,)(?:\sthat\b\s?|[”\"](?=\s)|\s(?:(?:{_AFTER_COMMA})\b\s?)?)"
+    rf"|(?<=[;:])\s|(?<=[()])|(?<=[.?!])[”\"](?=\s)|(?<=[”\"])(?=\s))",
+    re.IGNORECASE | re.DOTALL,
 )
 _FIRST = re.compile(
     r"[“\"‘']?(If|Unless|When|While|Although|Though|After|Before|Because|Once|As|Until|Since)\s"
@@ -35,25 +43,26 @@ _SAYING = (
 _SAYS = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
 
 # What makes a stretch of words a clause. Forms that are mostly nouns are left out.
+_VERBS = factored(
+    "will would shall should can could might must cannot won’t won't is are was were be been "
+    "isn’t isn't aren’t aren't has have had does do did say says said told went goes come "
+    "comes came get gets got meet meets met gather gathers convene convenes hold holds held "
+    "begin begins began starts opens closes ends expire expires lapses runs ran take takes "
+    "took kicks lands arrive arrives leaves left heads travels hosts faces returns resume "
+    "resumes reopen reopens falls fell lasts plans expect expects want wants hopes aims "
+    "intends needs votes decides rules reports publishes releases launches unveils applies "
+    "remain remains stay stays become becomes became make makes made give gives gave set sets "
+    "sent won lost points means follows sits snaps bite bites bind binds carries carry drops "
+    "dies covers bring brings works let saw kept grew rose nears hung struck drew broke chose "
+    "flew shook threw swung sprang sank shut shuts led spent sold bought paid built knew "
+    "spoke sat stood wrote assemble hear hears changes moves reach agree publish dial jump "
+)
 _VERB = re.compile(
-    r"(?<![-\w])(?:will|would|shall|should|can|could|(?-i:may)|might|must|cannot|won[’']t|is|are"
-    r"|was"
-    r"|were|be|been|isn[’']t|aren[’']t|has|have|had|does|do|did|says?|said|told|went|goes|comes?"
-    r"|came"
-    r"|gets?|got|meets?|met|gathers?|convenes?|holds?|held|begins?|began|starts|opens|closes|ends"
-    r"|expires?|lapses|runs|ran|takes?|took|kicks|lands|arrives?|leaves|left|heads|travels|hosts"
-    r"|faces|returns|resumes?|reopens?|falls|fell|lasts|plans|expects?|wants?|hopes|aims|intends"
-    r"|needs"
-    r"|votes|decides|rules|reports|publishes|releases|launches|unveils|applies|remains?|stays?"
-    r"|becomes?|became|makes?|made|gives?|gave|sets?|sent|won|lost|points|means|follows|sits|snaps"
-    r"|bites?|binds?|carries|carry|drops|dies|covers|brings?|works|let|saw|kept|grew|rose|nears"
-    r"|hung|struck|drew|broke|chose|flew|shook|threw|swung|sprang|sank|shut|shuts|led|spent|sold"
-    r"|bought|paid|built|knew|spoke|sat|stood|wrote|assemble|hears?"
-    r"|changes|moves|reach|agree|publish|dial|jump|(?<=who )vote"
+    rf"(?<![-\w])(?:{_VERBS}|(?-i:may)|(?<=who )vote"
     r"|(?:(?<=[a-z]s )|(?<=still ))(?:land|start|begin|open|close|end|vote|head|return|resume"
-    r"|take|go|come|leave"
-    r"|fall|run|hit|follow)"
-    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )\w{2,20}ed)(?![-\w])",
+    r"|take|go|come|leave|fall|run|hit|follow)"
+    r"|(?=\w{2,20}ed(?![-\w]))(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bhis )"
+    r"\w{2,20}ed)(?![-\w])",
     re.IGNORECASE,
 )
 _PREPOSITIONAL = re.compile(
