@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
+# Not escaped, so that rules may still say how wide a space is.
+_PLAIN = " -'’"
+
 
 def factored(words: str | Iterable[str]) -> str:
     """A pattern that matches any of these words, given apart or spaced, the longest that fits.
@@ -18,7 +21,7 @@ def factored(words: str | Iterable[str]) -> str:
 def _either(words: list[str]) -> str:
     may_end = "" in words
     branches = [
-        re.escape(letter) + _either([word[1:] for word in group])
+        (letter if letter in _PLAIN else re.escape(letter)) + _either([word[1:] for word in group])
         for letter, group in groupby(filter(None, words), key=itemgetter(0))
     ]
     if not branches:

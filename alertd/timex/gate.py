@@ -11,7 +11,7 @@ _Node = dict[str | None, Any]
 _DIGITS = "123456789"
 _MARKS = "".join(chr(code) for code in range(0xE001, 0xE0FF))
 # So far the pattern that finds candidates looks; the tree then looks on.
-_GLANCE = 4
+_GLANCE = 3
 # Words come again: what was found for so many beginnings is kept.
 _MOST_KNOWN = 20_000
 
@@ -114,10 +114,13 @@ def _glance(node: _Node, depth: int) -> str:
         return ""
     if len(node) == 1:
         return "(?!)"  # an empty tree
-    ends: dict[str, str] = {}
+    kin: dict[int, str] = {}
     for letter, following in node.items():
         if letter:
-            rest = "" if letter in _LOOSE else _glance(following, depth - 1)
-            ends[rest] = ends.get(rest, "") + letter
+            kin[id(following)] = kin.get(id(following), "") + letter
+    ends: dict[str, str] = {}
+    for letters in kin.values():
+        rest = "" if letters[0] in _LOOSE else _glance(node[letters[0]], depth - 1)
+        ends[rest] = ends.get(rest, "") + letters
     branches = [f"[{re.escape(''.join(sorted(letters)))}]{rest}" for rest, letters in ends.items()]
     return f"(?:{'|'.join(branches)})"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from alertd.timex.context import Expression
+from alertd.timex.gate import lowered
 from alertd.timex.meaning import (
     Anchored,
     At,
@@ -104,9 +105,12 @@ _PLAIN = {
 }
 
 
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+
+
 def plain(text: str) -> str:
     """The text as patterns expect it; every character keeps its place."""
-    return text.translate(_PLAIN)
+    return _ODD.sub(lambda met: _PLAIN[ord(met[0])], lowered(text))
 
 
 def mask(text: str, expressions: Iterable[Expression]) -> str:

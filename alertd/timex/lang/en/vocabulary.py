@@ -1,8 +1,8 @@
 """The words that English time phrases are made of."""
 
-from collections.abc import Iterable
 from typing import Final
 
+from alertd.timex.factored import factored
 from alertd.timex.lang.en.zones import PLACES, REGIONS, zone_of_word
 from alertd.timex.masks import KINDS, hole
 from alertd.timex.meaning import Meaning, Month, RelativePeriod, SamePeriod, Year
@@ -15,10 +15,6 @@ def _numbered(words: str, start: int = 1) -> dict[str, int]:
     return {word: number for number, word in enumerate(words.split(), start)}
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted((word.replace(".", r"\.") for word in words), key=len, reverse=True))
-
-
 MONTHS: Final = (
     _numbered("january february march april may june july august september october november")
     | _numbered("jan feb mar apr may jun jul aug sep oct nov dec")
@@ -27,8 +23,8 @@ MONTHS: Final = (
 # Small, these are words of their own: "may", "march on".
 _ALSO_VERBS: Final = {"may", "march", "mar"}
 _ABBREVIATED: Final = set("jan feb mar apr jun jul aug sept sep oct nov dec".split())  # noqa: SIM905
-_MONTH: Final = _either(MONTHS.keys() - _ABBREVIATED)
-_SHORT_MONTH: Final = _either(_ABBREVIATED)
+_MONTH: Final = factored(MONTHS.keys() - _ABBREVIATED)
+_SHORT_MONTH: Final = factored(_ABBREVIATED)
 
 WEEKDAYS: Final = _numbered("monday tuesday wednesday thursday friday saturday sunday", 0)
 _SHORT_WEEKDAYS: Final = _numbered("mon tue wed thu fri sat sun", 0) | {
@@ -59,8 +55,8 @@ _OTHER_NUMBERS: Final = {
     "one hundred": 100.0,
 }
 _WORDED: Final = (
-    f"(?:{_either(_TENS)})(?:[ -](?:{_either(list(_SMALL)[:9])}))?"
-    f"|{_either((*_SMALL, *_OTHER_NUMBERS))}"
+    f"(?:{factored(_TENS)})(?:[ -](?:{factored(list(_SMALL)[:9])}))?"
+    f"|{factored((*_SMALL, *_OTHER_NUMBERS))}"
 )
 _NUMBER: Final = rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}|[0-9])?(?:\.5| 1/2)?|{_WORDED})(?: and a half)?"
 
@@ -199,7 +195,7 @@ def _of_year(text: str) -> Meaning:
 
 _OF_PERIOD: Final = (
     rf"(?:{_MONTH}|(?:{_SHORT_MONTH})\b\.?)(?:,? (?:{_OF_YEAR}))?|{_OF_YEAR}"
-    rf"|(?:this|next|last|the|that|the same|the following) (?:{_either(_WITHIN)})"
+    rf"|(?:this|next|last|the|that|the same|the following) (?:{factored(_WITHIN)})"
 )
 
 
@@ -218,17 +214,17 @@ def _of_period(text: str) -> Meaning | None:
     return SamePeriod(unit)
 
 
-_REGION_WORDS: Final = rf"(?:{_either(REGIONS)})(?: (?:standard |daylight )?time)?"
+_REGION_WORDS: Final = rf"(?:{factored(REGIONS)})(?: (?:standard |daylight )?time)?"
 _ZONE: Final = (
     rf"\((?:gmt|utc) ?[+-][0-9]{{1,2}}(?::[0-9]{{2}})?\)|(?:gmt|utc) ?[+-][0-9]{{1,2}}"
-    rf"|\(?(?:{_either(map(str.lower, ABBREVIATIONS))})\b\)?"
-    rf"|{_REGION_WORDS}|(?:{_either((*PLACES, 'local'))}) time"
+    rf"|\(?(?:{factored(map(str.lower, ABBREVIATIONS))})\b\)?"
+    rf"|{_REGION_WORDS}|(?:{factored((*PLACES, 'local'))}) time"
 )
 
 WORDS: Final[dict[str, Word]] = {
     "month": Word(rf"(?:{_MONTH})\b|(?:{_SHORT_MONTH})\b\.?", _month),
-    "weekday": Word(_either(WEEKDAYS), lambda text: WEEKDAYS[text.lower()]),
-    "short_weekday": Word(rf"(?:{_either(_SHORT_WEEKDAYS)})\b", _short_weekday),
+    "weekday": Word(factored(WEEKDAYS), lambda text: WEEKDAYS[text.lower()]),
+    "short_weekday": Word(rf"(?:{factored(_SHORT_WEEKDAYS)})\b", _short_weekday),
     "day": Word(r"(?:3[01]|[12][0-9]|0?[1-9])\b", int),
     "day_th": Word(
         r"(?:31st|30th|2[04-9]th|21st|22nd|23rd|1[0-9]th|[4-9]th|1st|2nd|3rd)",
@@ -238,13 +234,13 @@ WORDS: Final[dict[str, Word]] = {
     "of_period": Word(_OF_PERIOD, _of_period),
     "of_year": Word(_OF_YEAR, _of_year),
     "number": Word(_NUMBER, _number),
-    "ordinal": Word(rf"{_either(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th)", _ordinal),
-    "unit": Word(rf"(?:{_either(_UNITS)})s?", lambda text: _UNITS[text.lower().rstrip("s")]),
-    "season": Word(_either(_SEASONS), lambda text: _SEASONS[text.lower()]),
-    "part": Word(_either(_PARTS), lambda text: _PARTS[text.lower()]),
-    "day_part": Word(_either(_DAY_PARTS), lambda text: _DAY_PARTS[text.lower()]),
-    "shift": Word(_either(_SHIFTS), lambda text: _SHIFTS[text.lower()]),
-    "direction": Word(_either(_DIRECTIONS), lambda text: _DIRECTIONS[text.lower()]),
+    "ordinal": Word(rf"{factored(_ORDINALS)}|[1-9][0-9]?(?:st|nd|rd|th)", _ordinal),
+    "unit": Word(rf"(?:{factored(_UNITS)})s?", lambda text: _UNITS[text.lower().rstrip("s")]),
+    "season": Word(factored(_SEASONS), lambda text: _SEASONS[text.lower()]),
+    "part": Word(factored(_PARTS), lambda text: _PARTS[text.lower()]),
+    "day_part": Word(factored(_DAY_PARTS), lambda text: _DAY_PARTS[text.lower()]),
+    "shift": Word(factored(_SHIFTS), lambda text: _SHIFTS[text.lower()]),
+    "direction": Word(factored(_DIRECTIONS), lambda text: _DIRECTIONS[text.lower()]),
     "zone": Word(_ZONE, _zone),
     **{kind: Word(hole(kind), str) for kind in KINDS},
 }
