@@ -1,17 +1,15 @@
 """Look at the configuration and the environment, and say what to do about each problem."""
 
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from alertd.app.room import free_bytes, has_room
 from alertd.errors import AlertdError
 from alertd.notify import check_channel
-from alertd.settings import Loaded
+from alertd.settings import Loaded, Settings
 from alertd.settings.secrets import exposed
 from alertd.store import Store
-
-_ENOUGH_SPACE = 200 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ def check(loaded: Loaded) -> list[Finding]:
         Finding("configuration", ok=True, said=source),
         _folder("inbox", settings.inbox),
         _folder("data", settings.data),
-        _space(settings.data),
+        _space(settings),
         _database(settings.database_place),
         *_channels(loaded),
         *_secrets(loaded),
@@ -50,12 +48,11 @@ def _folder(what: str, path: Path) -> Finding:
     return Finding(what, ok=True, said=f"{path}{made}")
 
 
-def _space(path: Path) -> Finding:
-    there = next(parent for parent in (path, *path.absolute().parents) if parent.exists())
-    free = shutil.disk_usage(there).free
-    said = f"{free // 2**20} MB free"
-    hint = f"Free at least {_ENOUGH_SPACE // 2**20} MB where {there} lies."
-    return Finding("space", free >= _ENOUGH_SPACE, said, "" if free >= _ENOUGH_SPACE else hint)
+def _space(settings: Settings) -> Finding:
+    enough = has_room(settings)
+    said = f"{free_bytes(settings.data) // 2**20} MB free"
+    hint = f"Free at least {settings.storage.min_free_mb} MB where {settings.data} lies."
+    return Finding("space", enough, said, "" if enough else hint)
 
 
 def _database(place: str) -> Finding:

@@ -14,11 +14,15 @@ from typing import Any
 
 from alertd import journal
 from alertd.app import logs, page, systemd
+from alertd.app.backups import Nightly
+from alertd.app.clock_gate import ClockGate
 from alertd.app.heart import Heart
 from alertd.app.lock import DataLock
 from alertd.app.poke import PokeListener
+from alertd.app.room import has_room
 from alertd.app.rules import rules_in_force
 from alertd.app.status import status
+from alertd.app.watch import Watch
 from alertd.clock import Clock
 from alertd.errors import EXIT_BROKEN, EXIT_DONE, AlertdError
 from alertd.ingest import open_intake
@@ -95,12 +99,15 @@ class Daemon:
         self._start_page()
 
     def _start_delivery(self) -> None:
-        now = self._clock.now()
+        settings, now = self._loaded.settings, self._clock.now()
         with self._store.write() as tx:
             channels = {channel.name: channel for channel in self.policy.channels}
             recovery.recover(tx, self._boot_id, now, channels)
         journal.replan_if_changed(self._store, self.policy, rules_in_force(), now)
         self._warn_of_channels()
+        watched = settings.watch.channel or self.policy.channels[0].name
+        self._gate = ClockGate(self._store, self._clock, watched)
+        self._gate.begin()
         self._drain = Drain(
             self._store,
             AppriseSender(),
@@ -108,8 +115,11 @@ class Daemon:
             self._boot_id,
             jitter=random.Random(),  # noqa: S311  spreads retries, guards nothing
             on_next_due=self._due_at,
+            before_look=self._gate.look,
         )
         self._drain.configure(self.policy)
+        self._watch = Watch(self._store, self._clock, self._drain, lambda: self._loaded)
+        self._nightly = Nightly(settings.database_place, settings.data / "backups")
 
     def _start_intake(self) -> None:
         inbox = self._loaded.settings.inbox
@@ -122,6 +132,7 @@ class Daemon:
             policy=lambda: self.policy,
             limits=lambda: self._loaded.settings.intake,
             on_recorded=self._drain.wake,
+            has_room=lambda: has_room(self._loaded.settings),
         )
 
     def _start_schedule(self) -> None:
@@ -166,8 +177,13 @@ class Daemon:
         if self._reloading:
             self._reloading = False
             self._reload()
-        if not self._stopping and self._heart.beat(self._drain.last_look, self._intake.last_scan):
+        if self._stopping:
+            return
+        alive = self._heart.beat(self._drain.last_look, self._intake.last_scan)
+        if alive:
             systemd.notify("WATCHDOG=1")
+        self._watch.look(alive=alive)
+        self._nightly.look(self._loaded.settings.storage.backups, self._clock.now())
 
     def _reload(self) -> None:
         """Take up changed settings; a wrong file leaves everything as it was."""

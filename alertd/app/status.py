@@ -1,5 +1,6 @@
 """The daemon's state and health, as a process beside it can see them."""
 
+import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,10 @@ from alertd.settings import Loaded
 from alertd.store import Store, articles, commitments, deliveries, meta
 
 _FUTURE_SECONDS = 60.0
+_HELD = {
+    "clock": "sending is held since the clock jumped; if it is right: alertd clock accept",
+    "restored": "sending is held until the restored database is accepted: alertd restore accept",
+}
 
 
 def status(loaded: Loaded, now: datetime) -> dict[str, Any]:
@@ -57,11 +62,25 @@ def health(loaded: Loaded, now: datetime) -> list[str]:
             facts = meta.get_all(tx)
     finally:
         store.close()
-    return [
+    stale = [
         f"the last {what} was {seconds:.0f} seconds ago; look at the log, then restart it"
         for what, key in (("look at what is due", "last_look"), ("look at the inbox", "last_scan"))
         if not -_FUTURE_SECONDS < (seconds := _age(facts.get(key), now)) < 2 * STALE_SECONDS
     ]
+    return [*stale, *_stuck(facts)]
+
+
+def _stuck(facts: dict[str, str]) -> list[str]:
+    """What the daemon itself found at its last round."""
+    problems: list[str] = json.loads(facts.get("violations", "[]"))
+    breakers: dict[str, str] = json.loads(facts.get("breakers", "{}"))
+    if breakers and "closed" not in breakers.values():
+        problems.append("no channel takes messages; alertd deliveries --state retry says why")
+    if facts.get("unwritten", "0") != "0":
+        problems.append("outcomes cannot be written to the database; see that the disk has room")
+    if hold := facts.get("hold"):
+        problems.append(_HELD.get(hold, f"sending is held: {hold}"))
+    return problems
 
 
 def _age(stamp: str | None, now: datetime) -> float:

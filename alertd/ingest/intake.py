@@ -9,7 +9,8 @@ from functools import partial
 
 from alertd.clock import Clock
 from alertd.errors import AlertdError
-from alertd.ingest import files, mounts
+from alertd.failpoints import reach
+from alertd.ingest import files
 from alertd.ingest.backlog import SHARED_PAUSE, Backlog, Waiting
 from alertd.ingest.desk import Desk, Refusal
 from alertd.ingest.inbox import Inbox
@@ -17,6 +18,7 @@ from alertd.ingest.limits import Limits
 from alertd.ingest.names import shown
 from alertd.ingest.passage import End, Passage
 from alertd.ingest.settle import Drop, Settling
+from alertd.store import mounts
 
 _LOG = logging.getLogger("alertd.ingest")
 _LOOK_SECONDS = 2.0  # then look anew, so that what came meanwhile starts to settle
@@ -53,12 +55,18 @@ class Intake:
     """
 
     def __init__(
-        self, inbox: Inbox, desk: Desk, clock: Clock, limits: Callable[[], Limits]
+        self,
+        inbox: Inbox,
+        desk: Desk,
+        clock: Clock,
+        limits: Callable[[], Limits],
+        has_room: Callable[[], bool] = lambda: True,
     ) -> None:
         self.inbox = inbox
         self.remote = mounts.is_remote(inbox.path)
         self._clock = clock
         self.limits = limits
+        self._has_room = has_room
         self._passage = Passage(inbox, desk, clock)
         self._settling = Settling()
         self._backlog = Backlog()
@@ -99,6 +107,12 @@ class Intake:
 
     def _take_ready(self, ends: Counter[End], stopping: Callable[[], bool]) -> None:
         stable = self._look()
+        if not self._has_room():
+            raise AlertdError(
+                "intake.no_room",
+                "The disk is nearly full: articles are left in the inbox.",
+                "Free some space; alertd goes on by itself.",
+            )
         self._write_notes()
         until = self._clock.monotonic() + _LOOK_SECONDS
         for take in self._ready(stable):
@@ -148,6 +162,7 @@ class Intake:
             self._tell_once("cannot be moved", name, str(fault.strerror))
             return End.PUT_BACK
         self._settling.forget(name)
+        reach("intake.claimed")
         return self._advance(Waiting(claim, 0, now))
 
     def _advance(self, waiting: Waiting) -> End:

@@ -7,6 +7,7 @@ from pathlib import Path
 from alertd import journal
 from alertd.clock import Clock
 from alertd.errors import AlertdError
+from alertd.failpoints import reach
 from alertd.ingest import files
 from alertd.ingest.desk import Desk, Refusal
 from alertd.ingest.inbox import Inbox
@@ -30,11 +31,13 @@ def open_intake(
     policy: Callable[[], Policy],
     limits: Callable[[], Limits],
     on_recorded: Callable[[], None],
+    has_room: Callable[[], bool] = lambda: True,
 ) -> IntakeLoop:
     """The intake of a daemon, ready to start.
 
     `policy` and `limits` are asked for what is in force at each article and each look;
     `on_recorded` is called, from the intake's thread, when an article's reminders are committed.
+    While `has_room` says no, files are left where they are.
     """
     reader = Reader()
 
@@ -43,6 +46,7 @@ def open_intake(
 
     def records(raw: RawDocument, reading: Reading) -> None:
         journal.record(store, raw, reading, policy(), clock.now())
+        reach("intake.committed")
         on_recorded()
 
     desk = Desk(
@@ -52,7 +56,8 @@ def open_intake(
         record=records,
         refuse=lambda refusal: _note_refusal(store, refusal, clock),
     )
-    return IntakeLoop(Intake(Inbox(inbox), desk, clock, limits), reader, clock)
+    intake = Intake(Inbox(inbox), desk, clock, limits, has_room)
+    return IntakeLoop(intake, reader, clock)
 
 
 def ingest_file(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from alertd.failpoints import reach
 from alertd.model.commitment import Status
 from alertd.model.policy import Policy
 from alertd.planning import plan
@@ -30,4 +31,5 @@ def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime) -> int:
         deliveries.cancel(tx, unwanted, "called off", now)
     else:
         deliveries.supersede(tx, unwanted, "no longer what the ledger or the routes say", now)
+    reach("plan.superseded")
     return deliveries.insert(tx, reminders, now)

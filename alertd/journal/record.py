@@ -6,6 +6,7 @@ from typing import Any
 
 from alertd import ledger
 from alertd.errors import AlertdError
+from alertd.failpoints import reach
 from alertd.journal.plans import apply_plans
 from alertd.model.article import Problem, RawDocument
 from alertd.model.policy import Policy
@@ -56,6 +57,7 @@ def record(
         meta.audit(
             tx, now, "article.recorded", f"{article}: {new} new, {changed} changed, {reminders} due"
         )
+        reach("intake.commit")
     return Recorded(False, new, changed, reminders, reading.problems, article)
 
 

@@ -11,6 +11,7 @@ import requests.sessions
 from apprise.decorators import notify
 from apprise.plugins import NotifyBase
 
+from alertd.failpoints import reach
 from alertd.notify.answers import HttpAnswer
 from alertd.notify.console import show
 from alertd.notify.urls import options_of, scheme_of, with_option
@@ -52,6 +53,7 @@ class _Listener(logging.Handler):
         """A response hook of requests."""
         heard = self._heard.get(threading.get_ident())
         if heard is not None:
+            reach("send.answered")
             said, method = response.headers, response.request.method or ""
             heard.http.append(
                 HttpAnswer(response.status_code, method, said.get("Retry-After"), said.get("Date"))

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from alertd.clock import Clock
 from alertd.errors import AlertdError
+from alertd.failpoints import reach
 from alertd.model.policy import Channel, Policy
 from alertd.model.reminder import Claimed, Outcome, OutcomeClass
 from alertd.notify.breaker import Breakers
@@ -40,6 +41,7 @@ class Drain:
         boot_id: the lease owner; rows of another boot are not ours to finish.
         jitter: spreads retries; None keeps them on their steps.
         on_next_due: told when the next row is due, to arm the scheduler.
+        before_look: called before each look of the thread; guards against clocks that jump.
     """
 
     def __init__(
@@ -51,12 +53,14 @@ class Drain:
         *,
         jitter: random.Random | None = None,
         on_next_due: Callable[[datetime], None] | None = None,
+        before_look: Callable[[], None] | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
         self._clock = clock
         self._boot_id = boot_id
         self._on_next_due = on_next_due
+        self._before_look = before_look
         self._policy = _NO_POLICY
         self._slots = Slots(clock)
         self._breakers = Breakers(clock)
@@ -135,6 +139,8 @@ class Drain:
         """One look: start what can start; how long to wait for the next one, in seconds."""
         if not self._outcomes.write():
             return _WRITE_AGAIN
+        if self._before_look is not None:
+            self._before_look()
         self._slots.abandon_stuck(self._give_up)
         for channel in self._policy.channels:
             if not self._stopping.is_set():
@@ -217,6 +223,7 @@ class Drain:
 
     def _send(self, claimed: Claimed) -> None:
         """Send one message and write down what became of it."""
+        reach("claim.committed")
         channel = self._channels().get(claimed.channel)
         if channel is None:
             outcome = Outcome(OutcomeClass.PERMANENT, "the channel is no longer configured")

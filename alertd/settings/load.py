@@ -21,7 +21,7 @@ from alertd.settings.shape import Settings
 from alertd.settings.words import explain
 
 SEARCHED = (Path("config/alertd.toml"), Path("/etc/alertd/alertd.toml"))
-_NOT_SETTINGS = {"ALERTD_CONFIG"}
+_NOT_SETTINGS = {"ALERTD_CONFIG", "ALERTD_FAILPOINT"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,22 @@ class RouteSettings(Strict):
     continue_: bool = Field(default=False, alias="continue")
 
 
+class WatchSettings(Strict):
+    """How alertd watches itself, and whom it tells."""
+
+    channel: str = ""
+    ping_url: SecretStr = SecretStr("")
+    silent_after_days: int = Field(0, ge=0, le=3650)
+    metrics_file: str = ""
+
+
+class StorageSettings(Strict):
+    """What is kept of the database, and how full the disk may get."""
+
+    backups: int = Field(7, ge=0, le=1000)
+    min_free_mb: int = Field(200, ge=0, le=1_000_000)
+
+
 class WebSettings(Strict):
     """The page, the calendars and the API."""
 
@@ -152,6 +168,8 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     intake: IntakeSettings = IntakeSettings()
     alerts: AlertSettings = AlertSettings()
+    watch: WatchSettings = WatchSettings()
+    storage: StorageSettings = StorageSettings()
     web: WebSettings = WebSettings()
     channels: tuple[ChannelSettings, ...] = (
         ChannelSettings(name="console", url=SecretStr("console://")),
@@ -176,6 +194,8 @@ class Settings(BaseSettings):
         _unique([channel.name for channel in self.channels], "channels")
         _unique([route.name for route in self.routes], "routes")
         known = {channel.name for channel in self.channels}
+        if self.watch.channel and self.watch.channel not in known:
+            raise ValueError(f"watch.channel names {self.watch.channel!r}, which is no channel")
         for channel in self.channels:
             if channel.failover == channel.name or (channel.failover or channel.name) not in known:
                 raise ValueError(

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from alertd.errors import AlertdError
 
 _SHOWN_OF_CHANNELS = {"name", "concurrency", "failover", "on_unknown"}
-_HIDDEN_OF_WEB = {"password", "token"}
+_HIDDEN_OF_WEB = {"password", "token", "ping_url"}
 _LONGEST_VALUE = 80
 _FIXES = {
     "extra_forbidden": "There is no such setting; check its spelling against config/alertd.toml",

@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, TextClause, case, text, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
+from alertd.failpoints import reach
 from alertd.model.commitment import Status
 from alertd.model.policy import Channel
-from alertd.model.reminder import Claimed, DeliveryState, Notice, Outcome, OutcomeClass
-from alertd.store import commitments, deliveries
+from alertd.model.reminder import Claimed, DeliveryState, Notice, Outcome, OutcomeClass, Urgency
+from alertd.store import commitments, deliveries, meta
 from alertd.store.backoff import next_try
 from alertd.store.catchup import Due, end, inherit, stages_in, still_to_tell
 from alertd.store.commitments import Stored
@@ -24,6 +25,9 @@ from alertd.store.grouping import GROUP, bundled
 from alertd.store.tables import IS_WAITING, AttemptRow, CommitmentRow, DeliveryRow
 from alertd.store.values import chunked
 
+# While this fact stands nothing is sent; for the clock's sake alertd's own notices still are.
+HOLD = "hold"
+CLOCK_HOLD = "clock"
 _DETAIL_LIMIT = 2000
 _FLOOD = 200
 
@@ -41,10 +45,21 @@ def claim(
 
     What comes too late, of a commitment nobody was told of, is told to `failover` in its stead.
     """
+    if hold := meta.get(tx, HOLD):
+        told = _notices_about_itself(tx, channel, now) if hold == CLOCK_HOLD else []
+        return _started(tx, told[:limit], now, boot_id)
     ready, more = _ready(tx, channel, now, failover)
     while more and not ready:
         ready, more = _ready(tx, channel, now, failover)
     return _started(tx, ready[:limit], now, boot_id)
+
+
+def due_between(tx: Session, before: datetime, now: datetime) -> int:
+    """How many commitments have something waiting that fell due in this time."""
+    query = select(func.count(col(DeliveryRow.uid).distinct())).where(
+        text(IS_WAITING), col(DeliveryRow.not_before) > before, col(DeliveryRow.not_before) <= now
+    )
+    return tx.exec(query).one()
 
 
 def finish(
@@ -85,7 +100,9 @@ def finish(
     if not moved.rowcount:
         return None
     _end_attempt(tx, claimed, outcome, now)
+    reach("outcome.queued")
     if state is DeliveryState.DEAD and channel is not None:
+        reach("dead.failover")
         row = tx.get_one(DeliveryRow, claimed.id, populate_existing=True)
         bury(tx, row, channel, now)
     return state
@@ -119,6 +136,7 @@ def _ready(
     told = still_to_tell([*(one for one in due if one.row.uid is not None), *parts], now)
     if failover:
         _tell_expired(tx, [one.row for one in due], failover, now)
+    reach("catchup.half")
     carried = {row.parent_id for row in told if _in_group(row)}
     _close(groups.values(), carried, now)
     fresh = [row for row in told if row.attempts == 0 and not _in_group(row)]
@@ -126,7 +144,20 @@ def _ready(
     ready += [group for group in groups.values() if group.id in carried]
     ready += bundled(tx, fresh, now)
     ready += [one.row for one in due if one.row.stage == NOTICE and now < one.row.useful_until]
-    return sorted(ready, key=lambda row: (row.not_before, row.id)), len(failed) == _FLOOD
+    return sorted(ready, key=_turn), len(failed) == _FLOOD
+
+
+def _turn(row: DeliveryRow) -> tuple[bool, datetime, str]:
+    """What is urgent goes first, then what waited longest."""
+    return row.urgency != Urgency.HIGH.value, row.not_before, row.id
+
+
+def _notices_about_itself(tx: Session, channel: str, now: datetime) -> list[DeliveryRow]:
+    """What goes out even while the clock is in doubt."""
+    query = select(DeliveryRow).where(
+        text(IS_WAITING), DeliveryRow.channel == channel, DeliveryRow.stage == NOTICE
+    )
+    return [row for row in tx.exec(query).all() if row.not_before <= now]
 
 
 def _tell_expired(tx: Session, rows: Iterable[DeliveryRow], failover: str, now: datetime) -> None:

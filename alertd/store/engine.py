@@ -14,6 +14,7 @@ from sqlmodel import Session
 
 from alertd.errors import AlertdError
 from alertd.store.faults import translated
+from alertd.store.mounts import is_remote
 from alertd.store.schema import bring_up_to_date
 
 _PRAGMAS = (
@@ -100,12 +101,24 @@ def _url_of(place: str) -> URL:
     if place == ":memory:":
         return URL.create("sqlite")
     if "://" not in place:
-        return URL.create("sqlite", database=str(_with_folder(Path(place).absolute())))
+        return URL.create("sqlite", database=str(_on_this_machine(Path(place).absolute())))
     try:
         url = make_url(place)
     except (ArgumentError, ValueError):
         raise _unusable("it is no URL") from None
     return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def _on_this_machine(path: Path) -> Path:
+    """The path, its folder made; SQLite's log needs shared memory, which a network has not."""
+    _with_folder(path)
+    if is_remote(path.parent):
+        raise AlertdError(
+            "store.remote",
+            f"{path.parent} lies on a network file system, where SQLite loses data.",
+            "Set `data` or `database` to a folder on a local disk.",
+        )
+    return path
 
 
 def _with_folder(path: Path) -> Path:

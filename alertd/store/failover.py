@@ -58,12 +58,14 @@ def take_over_urgent(
     return sum(take_over(tx, row, channel, why, now) for row in tx.exec(query).all())
 
 
-def tell(tx: Session, channel: str, subject: str, words: str, now: datetime) -> bool:
+def tell(
+    tx: Session, channel: str, subject: str, words: str, now: datetime, *, once: bool = False
+) -> bool:
     """Plan one message about alertd itself; the same subject is told once an hour at the most.
 
-    Returns whether it is new.
+    `once`: never again. Returns whether it is new.
     """
-    key = _key(f"{subject}|{channel}|{now:%Y-%m-%dT%H}")
+    key = _key(f"{subject}|{channel}{'' if once else f'|{now:%Y-%m-%dT%H}'}")
     if _is_there(tx, key):
         return False
     tx.add(

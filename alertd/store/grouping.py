@@ -12,16 +12,26 @@ from alertd.store.tables import DeliveryRow
 
 GROUP = "group"
 _LATE = timedelta(seconds=60)
+_MANY = 10
 _ID_LENGTH = 16
 
 
 def bundled(tx: Session, rows: Iterable[DeliveryRow], now: datetime) -> list[DeliveryRow]:
-    """What is to be sent for rows never tried: one row an instant, one for all that is late."""
+    """What is to be sent for rows never tried: one row an instant, one for all that is late.
+
+    Where more than ten are late, the urgent ones of them go by themselves.
+    """
     bundles: dict[datetime | None, list[DeliveryRow]] = defaultdict(list)
     for row in rows:
         bundles[None if now - row.due_at > _LATE else row.due_at].append(row)
-    return [
-        bundle[0] if len(bundle) == 1 else _as_one(tx, bundle, now) for bundle in bundles.values()
+    urgent: list[DeliveryRow] = []
+    if len(late := bundles.pop(None, [])) > _MANY:
+        urgent = [row for row in late if row.urgency == Urgency.HIGH.value]
+        late = [row for row in late if row.urgency != Urgency.HIGH.value]
+    return urgent + [
+        bundle[0] if len(bundle) == 1 else _as_one(tx, bundle, now)
+        for bundle in (late, *bundles.values())
+        if bundle
     ]
 
 

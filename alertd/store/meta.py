@@ -25,6 +25,12 @@ def set_many(tx: Session, values: Mapping[str, str]) -> None:
         tx.merge(MetaRow(key=key, value=value))
 
 
+def forget(tx: Session, key: str) -> None:
+    """Keep nothing under this key any more."""
+    if (row := tx.get(MetaRow, key)) is not None:
+        tx.delete(row)
+
+
 def audit(tx: Session, now: datetime, what: str, detail: str) -> None:
     """Note what happened; notes are never changed."""
     tx.add(AuditRow(at=now, what=what, detail=detail))

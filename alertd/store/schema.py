@@ -33,7 +33,18 @@ def bring_up_to_date(engine: Engine, place: str, *, check: bool) -> None:
         if found == HEAD:
             return
         _refuse_strange(connection, found, place)
+    if found is not None and engine.url.database not in {None, "", ":memory:"}:
+        _keep_old(engine, found)
     _migrate(engine, place)
+
+
+def _keep_old(engine: Engine, found: str) -> None:
+    """A copy of an older database beside it, before anything in it is changed."""
+    from alertd.store.backup import back_up
+
+    if engine.dialect.name == "sqlite" and engine.url.database:
+        path = Path(engine.url.database)
+        back_up(str(path), path.with_name(f"{path.name}.schema-{found}"))
 
 
 def migrations() -> "Config":

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from alertd.ingest import mounts
+from alertd.store import mounts
 
 MOUNTS = r"""
 22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw
