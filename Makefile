@@ -22,7 +22,7 @@ check: $(VENV)/.tested  ## lint, types, import contracts
 	$(BIN)/lint-imports --no-cache
 
 torture: $(VENV)/.tested  ## the long fault harness
-	$(BIN)/pytest -m torture --torture
+	$(BIN)/pytest -m torture --torture -s
 
 bench: $(VENV)/.tested  ## the benchmark tables of docs/benchmarks.md, renewed
 	$(BIN)/python -m benchmarks

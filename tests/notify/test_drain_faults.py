@@ -5,6 +5,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import event
 
 from alertd.clock import VirtualClock
 from alertd.errors import AlertdError
@@ -300,3 +301,43 @@ def test_with_one_channel_hung_the_others_are_on_time(outbox, http_receiver, oth
             " WHERE channel = 'mail' ORDER BY lateness"
         )
         assert [row[0] for row in late][-1] < 1.0
+
+
+def test_a_database_that_can_grow_no_more_repeats_nothing_and_goes_on_once_it_can(outbox_of):
+    """The message is out, its outcome has no room: it waits in memory, and nothing is sent twice."""
+    outbox = outbox_of(VirtualClock(START))
+    outbox.channels(hook=1)
+    for ahead in range(8):
+        outbox.due("hook", ahead)
+    outbox.clock.advance(timedelta(seconds=8))
+    limit = _PageLimit(outbox.store)
+    outbox.sender.answers["hook"] = limit.fill
+    assert outbox.drain.look() == 8
+    assert outbox.drain.unwritten > 0
+    assert outbox.drain.look() == 0
+    limit.lift()
+    assert outbox.drain.look() == 0
+    assert outbox.drain.unwritten == 0
+    assert outbox.states("hook") == {"retry": 8}
+    assert len(outbox.sender.sent) == 8
+
+
+class _PageLimit:
+    """Keeps every connection's database at the size it has; SQLite then says that it is full."""
+
+    def __init__(self, store) -> None:
+        self._full = False
+        self._store = store
+        event.listen(store._engine, "begin", self._limit)
+
+    def _limit(self, connection) -> None:
+        pages = 1 if self._full else 4_294_967_294
+        connection.connection.driver_connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    def fill(self):
+        """The answer to a message that goes out as the disk fills up."""
+        self._full = True
+        return Outcome(OutcomeClass.TRANSIENT, "x" * 2000)
+
+    def lift(self) -> None:
+        self._full = False
