@@ -6,7 +6,7 @@ from datetime import date
 from alertd.model.timex import Tense
 from alertd.timex.context import Context
 from alertd.timex.holidays import HOLIDAYS
-from alertd.timex.meaning import DayOfMonth, MonthDay, NumericDay, Weekday
+from alertd.timex.meaning import DayOfMonth, Meaning, MonthDay, NumericDay, Weekday
 from alertd.timex.spans import (
     add_days,
     add_months,
@@ -70,6 +70,14 @@ def is_ambiguous(meaning: NumericDay, context: Context) -> bool:
     """Whether nothing tells which number is the month."""
     both_months = max(meaning.first, meaning.second) <= _LAST_MONTH
     return context.day_first is None and both_months and meaning.first != meaning.second
+
+
+def day_first_told(meanings: Iterable[Meaning]) -> bool | None:
+    """The order that a text's own numbers prove ("25/12/2025"); None where none do, or both."""
+    days = [meaning for meaning in meanings if isinstance(meaning, NumericDay)]
+    day_first = any(day.first > _LAST_MONTH for day in days)
+    month_first = any(day.second > _LAST_MONTH for day in days)
+    return None if day_first is month_first else day_first
 
 
 def day_of_month(meaning: DayOfMonth, context: Context) -> date | None:

@@ -5,11 +5,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from alertd.model.timex import Interval, Tense, Timex
+from alertd.timex.anchor_days import day_first_told
 from alertd.timex.context import Context, Expression, Resolved
 from alertd.timex.foreign import CONFIDENCE, DAY_LITERAL
-from alertd.timex.meaning import Anchored, Clock, Meaning, Month, Nth, PartOfDay, SamePeriod, Season
+from alertd.timex.meaning import (
+    Anchored,
+    Clock,
+    Meaning,
+    Month,
+    Nth,
+    PartOfDay,
+    SamePeriod,
+    Season,
+    WeekOf,
+)
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
+from alertd.timex.story import goes_on_from, tells_history, told_in
 from alertd.timex.tense import tense_around
 from alertd.timex.terms import Unit
 
@@ -24,18 +36,31 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
 
     `context.tense` and `context.anchor` are decided for each expression from the text around it.
     """
+    expressions = parse(text, language)
+    told_order = day_first_told(expression.meaning for expression in expressions)
+    context = replace(context, day_first=context.day_first if told_order is None else told_order)
+    history = tells_history(expressions, context.dct)
     timexes: list[Timex] = []
-    for expression in parse(text, language):
-        foreign = expression.rule == DAY_LITERAL
+    last: Interval | None = None
+    for expression in expressions:
         tense = tense_around(text, expression.start, expression.end, language)
-        anchor = _anchor(text, expression, tense, timexes, context.dct) or context.anchor
-        here = replace(context, tense=tense, anchor=anchor)
-        resolved = resolve(expression.meaning, here)
-        if resolved is not None and foreign:
-            resolved = replace(resolved, confidence=min(resolved.confidence, CONFIDENCE))
+        if history:
+            here = told_in(replace(context, tense=tense, anchor=last), expression.meaning, last)
+        else:
+            anchor = _anchor(text, expression, tense, timexes, context.dct) or context.anchor
+            here = replace(context, tense=tense, anchor=anchor)
+        resolved = _resolved(expression, here)
         if resolved is not None:
             timexes.append(_timex(expression, resolved, here))
+            last = goes_on_from(timexes[-1], last)
     return timexes
+
+
+def _resolved(expression: Expression, context: Context) -> Resolved | None:
+    resolved = resolve(expression.meaning, context)
+    if resolved is not None and expression.rule == DAY_LITERAL:
+        return replace(resolved, confidence=min(resolved.confidence, CONFIDENCE))
+    return resolved
 
 
 def _anchor(
@@ -85,7 +110,7 @@ def _of_a_longer_period(meaning: Meaning) -> bool:
     match meaning:
         case Month(_, SamePeriod()) | Season(_, SamePeriod()) | Nth(_, _, SamePeriod()):
             return True
-        case SamePeriod(unit):
+        case WeekOf(None, unit) | SamePeriod(unit):
             return unit in {Unit.MONTH, Unit.QUARTER, Unit.YEAR}
         case Anchored(anchor=whole) if whole is not None:
             return _of_a_longer_period(whole)

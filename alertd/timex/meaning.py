@@ -92,7 +92,10 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A calendar year, or the fiscal one that ends in `year` and began in `fiscal_start`."""
+    """A calendar year, or the fiscal one that ends in `year` and began in `fiscal_start`.
+
+    A negative `year` is one before Christ: -264 is 264 B.C.
+    """
 
     year: int
     fiscal_start: int | None = None

@@ -170,6 +170,8 @@ def _numeric_day(meaning: NumericDay, context: Context) -> Resolved | None:
 
 
 def _calendar_or_fiscal(year: int, fiscal_start: int | None) -> Resolved:
+    if year < 1:
+        return period_result(Unit.YEAR, None, f"BC{-year:04d}")
     if fiscal_start is None:
         return period_result(Unit.YEAR, year_span(year))
     fiscal = anchor_periods.months_of(year - 1, fiscal_start, 12)

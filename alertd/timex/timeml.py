@@ -26,6 +26,7 @@ from alertd.timex.terms import Direction, Unit
 # How many characters of a day's value a sum of such units says.
 _AS_FINE_AS = {Unit.MONTH: 7, Unit.QUARTER: 7, Unit.YEAR: 4, Unit.DECADE: 4, Unit.CENTURY: 4}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_UNKNOWN_DAY = "XXXX-XX-XX"
 _PERIOD = re.compile(r"[0-9]{4}-(?:Q[1-4]|[0-9]{2})")
 # How far on, in characters, a period is still the one that a report speaks of.
 _PERIOD_REACHES = 1500
@@ -114,7 +115,7 @@ class _Periods:
 
 
 def _tags_of(timex: Timex, language: str, context: Context) -> Sequence[Tag]:
-    ends = _ends(timex, timex.meaning, language, context) if timex.interval else []
+    ends = _ends(timex, timex.meaning, language, context)
     return ends or [_whole(timex, context)]
 
 
@@ -163,13 +164,14 @@ def _piece(tag: Tag, start: int, end: int) -> Tag:
 
 def _ends(timex: Timex, meaning: object, language: str, context: Context) -> list[Tag]:
     """The two ends of a range, where both can be told apart in the phrase."""
-    if not isinstance(meaning, Range) or timex.interval is None:
+    if not isinstance(meaning, Range):
         return []
     head = next(_heads(timex.text, meaning.first, language), None)
     tail = next(_tails(timex.text, meaning.last, language), None)
     if head is None or tail is None or head[1] > tail[0]:
         return []
-    first, last = timex.interval.first, last_day(timex.interval)
+    days = timex.interval
+    first, last = (days.first, last_day(days)) if days else (None, None)
     whole = Tag(timex.start, timex.end, timex.text, TimexType.DATE, "")
     return [
         _told(_piece(whole, *head), meaning.first, context, first),
@@ -193,11 +195,11 @@ def _tails(phrase: str, meaning: Meaning, language: str) -> Iterator[tuple[int, 
     yield from (number.span() for number in _LAST_NUMBER.finditer(phrase))
 
 
-def _told(tag: Tag, meaning: Meaning, context: Context, day: date) -> Tag:
+def _told(tag: Tag, meaning: Meaning, context: Context, day: date | None) -> Tag:
     """The tag of that end of a range which falls on `day`."""
-    for near in (context, replace(context, dct=day, tense=Tense.UNKNOWN)):
+    for near in (context, replace(context, dct=day or context.dct, tense=Tense.UNKNOWN)):
         resolved = resolve(meaning, near)
         days = resolved and resolved.interval
-        if resolved and days and day in {days.first, last_day(days)}:
+        if resolved and (day is None or (days and day in {days.first, last_day(days)})):
             return replace(tag, type=resolved.type, value=resolved.value)
-    return replace(tag, value=value.of_day(day))
+    return replace(tag, value=value.of_day(day) if day else _UNKNOWN_DAY)

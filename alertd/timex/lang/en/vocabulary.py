@@ -167,7 +167,8 @@ _WITHIN: Final = {
 # ("2026-27") India's, Japan's and Britain's.
 _OCTOBER: Final = 10
 _APRIL: Final = 4
-_YEAR: Final = r"(?:1[6-9]|20|21)[0-9]{2}"
+# What a clock's zone follows is a time: "Nov. 10 1630 GMT".
+_YEAR: Final = r"(?:1[0-9]|20|21)[0-9]{2}(?! (?:gmt|utc|hours|hrs|local)\b)"
 _OF_YEAR: Final = (
     r"(?:this|next|last|the current|the same|that|the following|the)"
     r" (?:fiscal |financial |calendar )?year"

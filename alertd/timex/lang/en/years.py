@@ -6,6 +6,7 @@ from alertd.timex.meaning import Decade, Meaning, PartOf, Range, RelativePeriod,
 from alertd.timex.rules import rule
 from alertd.timex.terms import Part, Unit
 
+_RECENT = 1900
 _COUNTING_BEFORE = re.compile(
     r"\b(?:about|around|nearly|almost|over|some|than|least|most|roughly|approximately|another|only"
     r"|number|no\.?|nos\.?|section|article|chapter|room|flight|route|highway|boeing|model|page)\s$",
@@ -32,6 +33,36 @@ def bare_year(year: str, before: str, after: str) -> Meaning | None:
 
 
 @rule(
+    r"(?:circa |c\. )?(?P<year>[1-9][0-9]{0,3}) ?(?:bce?|b\.c\.(?:e\.)?)",
+    examples={"264 BC": "BC0264", "44 B.C.": "BC0044"},
+    rejects=["264 BCF", "an ABC show"],
+)
+def year_before_christ(year: str) -> Meaning:
+    """Read "264 BC"."""
+    return Year(-int(year))
+
+
+_BEFORE_A_YEAR = re.compile(
+    r"(?:\b(?:in|by|since|until|till|from|to|between|and|of|during|early|late|through|after|before"
+    r"|around|circa|year|spring|summer|autumn|fall|winter)|[(\u2013-])\s?$",
+    re.IGNORECASE,
+)
+_NO_YEAR_BEFORE = re.compile(r"\s(?:[a-z]+s\b|of\b|[a-z]*(?:men|people)\b)|,[0-9]")
+
+
+@rule(
+    r"(?P<year>1[0-8][0-9]{2})",
+    examples={"war broke out in [1755]": "1755", "it lasted until [1415]": "1415"},
+    rejects=["in 1500 homes", "1755 men", "to 1200 of them", "a Boeing 1757"],
+)
+def old_year(year: str, before: str, after: str) -> Meaning | None:
+    """Read "in 1755": a year only where a preposition leads to it and no noun follows."""
+    if not _BEFORE_A_YEAR.search(before) or _NO_YEAR_BEFORE.match(after):
+        return None
+    return Year(int(year))
+
+
+@rule(
     r"{of_year}",
     examples={
         "fiscal 2027": "2026-10-01/2027-09-30",
@@ -46,7 +77,8 @@ def told_year(of_year: Meaning, before: str, after: str) -> Meaning | None:
     if not isinstance(of_year, Year):
         return None
     if of_year.fiscal_start is None and not before.lower().endswith("year "):
-        return bare_year.build(str(of_year.year), before, after)
+        stands = bare_year if of_year.year >= _RECENT else old_year
+        return stands.build(str(of_year.year), before, after)
     return of_year
 
 
