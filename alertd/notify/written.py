@@ -12,7 +12,7 @@ from datetime import datetime
 from alertd.errors import AlertdError
 from alertd.model.policy import Channel
 from alertd.model.reminder import Claimed, DeliveryState, Outcome
-from alertd.store import Store, claiming
+from alertd.store import Store, finishing
 
 _LOG = logging.getLogger("alertd.notify")
 _Kept = tuple[Claimed, Outcome, datetime]
@@ -79,7 +79,7 @@ class Outcomes:
                 (
                     claimed,
                     outcome,
-                    claiming.finish(
+                    finishing.finish(
                         tx,
                         claimed,
                         outcome,

@@ -5,31 +5,29 @@ one group, and an attempt is noted as started. Only then may the network be touc
 generation fences off late finishers.
 """
 
-import random
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, TextClause, case, text, update
+from sqlalchemy import ColumnElement, TextClause, case, text
 from sqlmodel import Session, col, func, select
 
 from alertd.failpoints import reach
 from alertd.model.commitment import Status
-from alertd.model.policy import Channel
-from alertd.model.reminder import Claimed, DeliveryState, Notice, Outcome, OutcomeClass, Urgency
+from alertd.model.reminder import Claimed, DeliveryState, Notice, Urgency
 from alertd.store import commitments, deliveries, meta
-from alertd.store.backoff import next_try
 from alertd.store.catchup import Due, end, inherit, stages_in, still_to_tell
 from alertd.store.commitments import Stored
-from alertd.store.failover import NOTICE, bury, tell
-from alertd.store.grouping import GROUP, bundled
+from alertd.store.failover import NOTICE, tell
+from alertd.store.grouping import GROUP, LATE, bundled
 from alertd.store.tables import IS_WAITING, AttemptRow, CommitmentRow, DeliveryRow
 from alertd.store.values import chunked
 
 # While this fact stands nothing is sent; for the clock's sake alertd's own notices still are.
 HOLD = "hold"
 CLOCK_HOLD = "clock"
-_DETAIL_LIMIT = 2000
-_FLOOD = 200
+_FLOOD = 500
+_LEAST_WINDOW = 50
+_UNTRIED = col(DeliveryRow.attempts) == 0
 
 
 def claim(
@@ -48,9 +46,9 @@ def claim(
     if hold := meta.get(tx, HOLD):
         told = _notices_about_itself(tx, channel, now) if hold == CLOCK_HOLD else []
         return _started(tx, told[:limit], now, boot_id)
-    ready, more = _ready(tx, channel, now, failover)
+    ready, more = _ready(tx, channel, now, failover, limit)
     while more and not ready:
-        ready, more = _ready(tx, channel, now, failover)
+        ready, more = _ready(tx, channel, now, failover, limit)
     return _started(tx, ready[:limit], now, boot_id)
 
 
@@ -62,73 +60,17 @@ def due_between(tx: Session, before: datetime, now: datetime) -> int:
     return tx.exec(query).one()
 
 
-def finish(
-    tx: Session,
-    claimed: Claimed,
-    outcome: Outcome,
-    now: datetime,
-    *,
-    jitter: random.Random | None = None,
-    channel: Channel | None = None,
-) -> DeliveryState | None:
-    """Write an outcome; the row's new state, or None when somebody else has moved the row.
-
-    `jitter` spreads the retries; None leaves them on the ladder's steps. `channel` says whether a
-    message that may have arrived goes again, and who tells what is dead: both in this transaction.
-    """
-    state = _state_after(outcome, channel)
-    values: dict[str, object] = {
-        "state": state.value,
-        "last_class": outcome.outcome.value,
-        "last_error": None if state is DeliveryState.SENT else outcome.detail[:_DETAIL_LIMIT],
-    }
-    if outcome.outcome is OutcomeClass.AMBIGUOUS:
-        values["repeat"] = True
-    if state is DeliveryState.RETRY:
-        values["not_before"] = next_try(claimed, outcome, now, jitter)
-    else:
-        values["finished_at"] = now
-    moved = tx.exec(
-        update(DeliveryRow)
-        .where(
-            col(DeliveryRow.id) == claimed.id,
-            col(DeliveryRow.state) == DeliveryState.SENDING.value,
-            col(DeliveryRow.lease_gen) == claimed.lease_gen,
-        )
-        .values(**values)
-    )
-    if not moved.rowcount:
-        return None
-    _end_attempt(tx, claimed, outcome, now)
-    reach("outcome.queued")
-    if state is DeliveryState.DEAD and channel is not None:
-        reach("dead.failover")
-        row = tx.get_one(DeliveryRow, claimed.id, populate_existing=True)
-        bury(tx, row, channel, now)
-    return state
-
-
-def _state_after(outcome: Outcome, channel: Channel | None) -> DeliveryState:
-    if outcome.outcome is OutcomeClass.OK:
-        return DeliveryState.SENT
-    given_up = outcome.outcome is OutcomeClass.AMBIGUOUS and channel and not channel.resends
-    if outcome.outcome is OutcomeClass.PERMANENT or given_up:
-        return DeliveryState.DEAD
-    return DeliveryState.RETRY
-
-
 def _ready(
-    tx: Session, channel: str, now: datetime, failover: str | None
+    tx: Session, channel: str, now: datetime, failover: str | None, limit: int
 ) -> tuple[list[DeliveryRow], bool]:
-    """The messages that may go now, oldest first; and whether failed ones were left for later.
+    """The messages that may go now, urgent and oldest first; and whether some were left for later.
 
-    What was never tried is looked at whole, as it is to be grouped. Of what failed before there
-    can be a flood, when a channel comes back: some of it will do.
+    There can be a flood, after a downtime or when a channel comes back: some of it will do.
     """
     here = (col(DeliveryRow.channel) == channel) & (col(DeliveryRow.not_before) <= now)
-    untried = col(DeliveryRow.attempts) == 0
-    failed = _with_ledger(tx, here, text(IS_WAITING), ~untried, limit=_FLOOD)
-    due = [*failed, *_with_ledger(tx, here, text(IS_WAITING), untried)]
+    failed = _with_ledger(tx, here, text(IS_WAITING), ~_UNTRIED, limit=_FLOOD)
+    fresh, left = _untried(tx, here, now, limit)
+    due = [*failed, *fresh]
     groups: dict[str | None, DeliveryRow] = {
         one.row.id: one.row for one in due if one.row.stage == GROUP
     }
@@ -139,12 +81,40 @@ def _ready(
     reach("catchup.half")
     carried = {row.parent_id for row in told if _in_group(row)}
     _close(groups.values(), carried, now)
-    fresh = [row for row in told if row.attempts == 0 and not _in_group(row)]
+    new = [row for row in told if row.attempts == 0 and not _in_group(row)]
     ready = [row for row in told if row.attempts > 0 and not _in_group(row)]
     ready += [group for group in groups.values() if group.id in carried]
-    ready += bundled(tx, fresh, now)
+    ready += bundled(tx, new, now)
     ready += [one.row for one in due if one.row.stage == NOTICE and now < one.row.useful_until]
-    return sorted(ready, key=_turn), len(failed) == _FLOOD
+    return sorted(ready, key=_turn), left or len(failed) == _FLOOD
+
+
+def _untried(
+    tx: Session, here: ColumnElement[bool], now: datetime, limit: int
+) -> tuple[list[Due], bool]:
+    """What is due and was never tried, of a flood some; and whether some was left.
+
+    Of what is late the most urgent is looked at first. Each comes with all that is to be grouped
+    with it: what is due of the same commitment, and what falls due at the same instant.
+    """
+    window = max(2 * limit, _LEAST_WINDOW)
+    seen = _by_id(_with_ledger(tx, here, text(IS_WAITING), _UNTRIED, limit=window))
+    if len(seen) < window:
+        return list(seen.values()), False
+    if now - next(iter(seen.values())).row.due_at > LATE:
+        high = col(DeliveryRow.urgency) == Urgency.HIGH.value
+        seen |= _by_id(_with_ledger(tx, here, text(IS_WAITING), _UNTRIED, limit=_FLOOD))
+        seen |= _by_id(_with_ledger(tx, here, text(IS_WAITING), _UNTRIED, high, limit=window))
+    uids = sorted({one.row.uid for one in seen.values() if one.row.uid})
+    last = max(one.row.not_before for one in seen.values())
+    kin = (col(DeliveryRow.uid).in_(some) for some in chunked(uids))
+    for condition in (col(DeliveryRow.not_before) == last, *kin):
+        seen |= _by_id(_with_ledger(tx, here, text(IS_WAITING), _UNTRIED, condition))
+    return sorted(seen.values(), key=lambda one: (one.row.not_before, one.row.key)), True
+
+
+def _by_id(due: Iterable[Due]) -> dict[str, Due]:
+    return {one.row.id: one for one in due}
 
 
 def _turn(row: DeliveryRow) -> tuple[bool, datetime, str]:
@@ -278,17 +248,4 @@ def _notice(row: DeliveryRow, stored: Stored) -> Notice:
         was=row.was,
         missed=tuple(stages_in(row.missed)),
         uid=stored.uid,
-    )
-
-
-def _end_attempt(tx: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
-    tx.exec(
-        update(AttemptRow)
-        .where(
-            col(AttemptRow.delivery_id) == claimed.id,
-            col(AttemptRow.number) == claimed.attempt,
-        )
-        .values(
-            finished_at=now, outcome=outcome.outcome.value, detail=outcome.detail[:_DETAIL_LIMIT]
-        )
     )

@@ -11,7 +11,7 @@ from alertd.model.reminder import DeliveryState, Urgency
 from alertd.store.tables import DeliveryRow
 
 GROUP = "group"
-_LATE = timedelta(seconds=60)
+LATE = timedelta(seconds=60)
 _MANY = 10
 _ID_LENGTH = 16
 
@@ -23,7 +23,7 @@ def bundled(tx: Session, rows: Iterable[DeliveryRow], now: datetime) -> list[Del
     """
     bundles: dict[datetime | None, list[DeliveryRow]] = defaultdict(list)
     for row in rows:
-        bundles[None if now - row.due_at > _LATE else row.due_at].append(row)
+        bundles[None if now - row.due_at > LATE else row.due_at].append(row)
     urgent: list[DeliveryRow] = []
     if len(late := bundles.pop(None, [])) > _MANY:
         urgent = [row for row in late if row.urgency == Urgency.HIGH.value]

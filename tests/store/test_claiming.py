@@ -15,7 +15,7 @@ from sqlmodel import select
 
 from alertd.model.commitment import Status
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass
-from alertd.store import Store, claiming, deliveries, recovery
+from alertd.store import Store, claiming, deliveries, finishing, recovery
 from alertd.store.tables import AttemptRow
 
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
@@ -44,7 +44,7 @@ def claim(store, now, limit=10, boot="boot", channel="console"):
 
 def finish(store, claimed, outcome, now):
     with store.write() as tx:
-        return claiming.finish(tx, claimed, outcome, now)
+        return finishing.finish(tx, claimed, outcome, now)
 
 
 def stages(claimed):
