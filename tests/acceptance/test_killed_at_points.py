@@ -71,7 +71,7 @@ class Ordeal:
         again = self.chance.choice((1, 2, 3)) if point == "catchup.half" else 1
         self.start(f"{point}:kill:{again}")
         try:
-            self.daemon.process.wait(40)
+            self.daemon.process.wait(90)
             self.died_at[point] += 1
         except subprocess.TimeoutExpired:
             self.daemon.kill()
