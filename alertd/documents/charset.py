@@ -2,8 +2,7 @@
 
 import codecs
 import re
-
-from charset_normalizer import from_bytes
+from contextlib import suppress
 
 from alertd.errors import AlertdError
 
@@ -18,6 +17,8 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}charset=["']?([A-Za-z0-9_-]{2,40})|encoding=["']([A-Za-z0-9_-]{2,40})"""
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+# Encodings in ASCII bytes, and those full of zero bytes, look like UTF-8 and are not.
+_SEVEN_BITS = ("iso-2022", "hz", "utf-7", "utf-16", "utf-32")
 _LOOKED_AT = 4096
 _GUESSED_FROM = 200_000
 _MOST_CONTROLS = 0.02
@@ -44,6 +45,22 @@ def to_text(data: bytes, name: str) -> str:
     return text
 
 
+def declared_text(data: bytes, charset: str) -> str:
+    """The text of a part that declares its charset; what is valid UTF-8 is that all the same."""
+    charset = charset.lower()
+    encodings = (charset, "utf-8") if charset.startswith(_SEVEN_BITS) else ("utf-8", charset)
+    for encoding in encodings:
+        with suppress(LookupError, UnicodeError):
+            return data.decode(_as_browsers_read(encoding))
+    return _guessed(data) or data.decode("utf-8", "replace")
+
+
+def _as_browsers_read(encoding: str) -> str:
+    """Pages and mails that declare latin-1 mean cp1252 (WHATWG Encoding)."""
+    narrow = {"iso-8859-1", "iso_8859-1", "latin1", "latin-1", "ascii", "us-ascii"}
+    return "cp1252" if encoding in narrow else encoding
+
+
 def _marked(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -63,9 +80,7 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_LOOKED_AT])
     if not found:
         return None
-    encoding = (found[1] or found[2]).decode("ascii").lower()
-    # Browsers read latin-1 as cp1252 (WHATWG Encoding); pages that declare one mean the other.
-    encoding = "cp1252" if encoding in {"iso-8859-1", "latin1", "latin-1", "ascii"} else encoding
+    encoding = _as_browsers_read((found[1] or found[2]).decode("ascii").lower())
     try:
         return data.decode(encoding, "replace")
     except (LookupError, UnicodeError):
@@ -89,6 +104,8 @@ def _guessed(data: bytes) -> str | None:
     # Few other letters: a Western text. On so little to go by, guesses are exotic.
     if len(sample.translate(None, _ASCII)) < _FEW_OTHERS * len(sample):
         return data.decode("cp1252", "replace")
+    from charset_normalizer import from_bytes  # slow to load, and hardly ever needed
+
     best = from_bytes(sample).best()
     if best is None:
         return None

@@ -1,31 +1,15 @@
-"""Which format is it, and is it one that holds an article?"""
+"""A file's bytes into a document: its format is found, read, and what it yields put together."""
 
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Sequence
 
-from alertd.documents import html, markdown, plain
 from alertd.documents.charset import to_text
+from alertd.documents.formats import Format, format_of
 from alertd.documents.language import guess_language
-from alertd.documents.parts import Parts
+from alertd.documents.parts import Parts, Section
 from alertd.documents.tidy import tidy
 from alertd.errors import AlertdError
-from alertd.model.article import Document, Problem, RawDocument
+from alertd.model.article import Document, Passage, Problem, RawDocument
 
-_READERS = {".txt": plain.read, ".md": markdown.read, ".html": html.read}
-_SAME_AS = {".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".text": ".txt", "": ".txt"}
-_MAGIC = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "ZIP or office"),
-    (b"\x1f\x8b", "gzip"),
-    (b"\x7fELF", "program"),
-    (b"\x89PNG", "PNG image"),
-    (b"\xff\xd8\xff", "JPEG image"),
-    (b"GIF8", "GIF image"),
-    (b"{\\rtf", "RTF"),
-    (b"SQLite format 3", "SQLite"),
-)
-_NOT_YET = {".pdf", ".docx", ".doc", ".eml", ".rtf", ".odt", ".epub", ".json", ".xml"}
-_HTML_SIGNS = ("<!doctype html", "<html")
-_LOOKED_AT = 2000
 _LONGEST = 1_000_000
 
 
@@ -33,22 +17,51 @@ def decode(raw: RawDocument) -> Document:
     """What a file's bytes say, as a title, a text and claims about its date.
 
     Raises:
-        AlertdError: `intake.empty`, `intake.binary` or `intake.unsupported`.
+        AlertdError: `intake.empty`, `intake.binary`, `intake.unsupported`, `intake.damaged`,
+            `intake.encrypted`, `intake.scanned` or `intake.reader`.
     """
-    _refuse_other_formats(raw)
-    ending = PurePosixPath(raw.name).suffix.lower()
-    text = to_text(raw.data, raw.name)
-    if _looks_like_html(text):
-        ending = ".html"
-    read = _READERS.get(_SAME_AS.get(ending, ending), plain.read)
-    parts = read(text)
-    return _document(parts, raw)
+    return _document(_parts(raw, format_of(raw)), raw)
+
+
+def _parts(raw: RawDocument, form: Format) -> Parts:
+    """The yield of the format's own file; its libraries are loaded only where it is met."""
+    match form:
+        case Format.MAIL:
+            from alertd.documents import mail
+
+            return mail.read(raw.data, raw.name)
+        case Format.MHTML:
+            from alertd.documents import mhtml
+
+            return mhtml.read(raw.data, raw.name)
+        case Format.PDF:
+            from alertd.documents import pdf
+
+            return pdf.read(raw.data, raw.name)
+        case Format.DOCX:
+            from alertd.documents import docx
+
+            return docx.read(raw.data, raw.name)
+    return _parts_of_text(to_text(raw.data, raw.name), form)
+
+
+def _parts_of_text(text: str, form: Format) -> Parts:
+    if form is Format.HTML:
+        from alertd.documents import html
+
+        return html.read(text)
+    if form is Format.MARKDOWN:
+        from alertd.documents import markdown
+
+        return markdown.read(text)
+    from alertd.documents import plain
+
+    return plain.read(text)
 
 
 def _document(parts: Parts, raw: RawDocument) -> Document:
-    title, text = tidy(parts.title), tidy(parts.text)
-    if title and not text.startswith(title):
-        text = f"{title}\n{text}"
+    title = tidy(parts.title)
+    text, passages = _composed(title, [Section(parts.text), *parts.sections])
     if not text:
         raise AlertdError(
             "intake.empty", f"{raw.name} holds no text.", "Drop it again with the article's text."
@@ -66,26 +79,24 @@ def _document(parts: Parts, raw: RawDocument) -> Document:
         candidates=tuple(parts.candidates),
         problems=tuple(problems),
         host=parts.host,
+        passages=tuple(passage for passage in passages if passage.end <= len(text)),
+        is_live=parts.is_live,
+        made=parts.made,
     )
 
 
-def _looks_like_html(text: str) -> bool:
-    beginning = text[:_LOOKED_AT].lstrip("\ufeff \t\r\n").lower()
-    return beginning.startswith(_HTML_SIGNS) or "<html" in beginning[:500]
-
-
-def _refuse_other_formats(raw: RawDocument) -> None:
-    for magic, name in _MAGIC:
-        if raw.data.startswith(magic):
-            raise AlertdError(
-                "intake.unsupported",
-                f"{raw.name} is a {name} file.",
-                "Save the article as .txt, .md or .html and drop that.",
-            )
-    ending = PurePosixPath(raw.name).suffix.lower()
-    if ending in _NOT_YET:
-        raise AlertdError(
-            "intake.unsupported",
-            f"{raw.name}: {ending} files are not read.",
-            "Save the article as .txt, .md or .html and drop that.",
-        )
+def _composed(title: str, sections: Iterable[Section]) -> tuple[str, Sequence[Passage]]:
+    """The sections one after the other, the title first, and where those of another day stand."""
+    text, passages = "", []
+    for section in sections:
+        words = tidy(section.text)
+        if not words:
+            continue
+        if not text and title and not words.startswith(title):
+            text = title
+        gap = "" if not text else "\n" if text == title else "\n\n"
+        start = len(text) + len(gap)
+        text += gap + words
+        if (posted := section.posted) is not None:
+            passages.append(Passage(start, len(text), posted.day, posted.moment))
+    return text or title, passages

@@ -11,6 +11,10 @@ _TAGS = {
     "script", "style", "noscript", "template", "iframe", "svg", "nav", "footer", "form", "dialog",
     "button", "select", "menu",
 }  # fmt: skip
+_UNSEEN = {"script", "style", "noscript", "template", "head", "title"}
+_HIDES = re.compile(
+    r"\bdisplay\s{0,3}:\s{0,3}none|\bvisibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE
+)
 _OUTSIDE_ONLY = {"header", "aside"}
 # Words of class and id, as most content systems choose them; each must stand alone in the name.
 _NAMES = {
@@ -54,6 +58,20 @@ class _Size:
     linked: int = 0
     links: int = 0
     headline: bool = False
+
+
+def clear_hidden(tree: Tree) -> None:
+    """Take out what a browser would not show: scripts, styles, and what they hide."""
+    for element in list(tree.iter()):
+        if element is tree or element.getparent() is None:
+            continue
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN or _is_hidden(element):
+            element.drop_tree()
+
+
+def _is_hidden(element: Tree) -> bool:
+    style = element.get("style") or ""
+    return "hidden" in element.attrib or bool(_HIDES.search(style[:_LONGEST_NAME]))
 
 
 def clear(tree: Tree) -> None:

@@ -57,6 +57,16 @@ def read(text: str) -> Parts:
     )
 
 
+def letter_of(text: str) -> tuple[str, str | None]:
+    """The text of a page that came as a mail, all of which is its article; and its language."""
+    tree = _parse(text)
+    if tree is None:
+        return "", None
+    language = language_of(tree)
+    furniture.clear_hidden(tree)
+    return _block_text(tree), language
+
+
 def _parse(text: str) -> Tree | None:
     """A tree without network, entities or limits lifted; None where nothing can be made of it."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)

@@ -16,12 +16,12 @@ _LIST_ENTRY = re.compile(r"[-*•–—>|]|\(?[0-9]{1,3}[.)] ")
 
 def read(text: str) -> Parts:
     """The text, a line a paragraph, and its headline."""
-    text = _unwrapped(text)
+    text = unwrapped(text)
     first = next((line.strip() for line in text.splitlines() if line.strip()), "")
     return Parts(title=first if len(first) <= _LONGEST_TITLE else "", text=text)
 
 
-def _unwrapped(text: str) -> str:
+def unwrapped(text: str) -> str:
     """The text with the breaks taken out that only keep its lines short.
 
     Such a break stands where the next word would not have fitted any more.

@@ -66,12 +66,27 @@ class DateCandidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of `Document.text` (end exclusive) that was written on a day of its own.
+
+    A forwarder's note, a post of a live blog. `moment` is the instant (aware) where it is known.
+    """
+
+    start: int
+    end: int
+    day: date
+    moment: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a format yields.
 
     `text` starts with the title where there is one; paragraphs are separated by newlines;
     offsets everywhere else count characters (code points) of `text`. `host` is where a page says
-    that it is ("www.example.co.uk").
+    that it is ("www.example.co.uk"). `passages`, in order and apart, are what was not written
+    when the rest was. `is_live` is a page that later posts were added to. `made` is the day that
+    the file was made: nothing in it was published later.
     """
 
     title: str
@@ -81,6 +96,9 @@ class Document:
     candidates: tuple[DateCandidate, ...]
     problems: tuple[Problem, ...]
     host: str | None = None
+    passages: tuple[Passage, ...] = ()
+    is_live: bool = False
+    made: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

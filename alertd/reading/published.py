@@ -19,10 +19,18 @@ _EPOCH = date(1970, 1, 1)
 _FIRST_NEWS = 1600
 _DATELINE_AND_NAME = timedelta(days=14)
 _WITHOUT_DOUBT = 0.8
+_SOON_FILED = timedelta(days=7)
+# Days that programs put into every file they make, whenever that is.
+_TEMPLATES = {date(1980, 1, 1), date(2000, 1, 1), date(2013, 12, 23)}
 _HINT = "Put the date in front of the file's name (2025-10-24-name.txt), or use --published."
 _UNANCHORED = Problem(
     "reading.unanchored",
     "Nothing gives or implies when this article was published; only dates with a year were taken.",
+    _HINT,
+)
+_FILE_DATE = Problem(
+    "reading.file_date",
+    "Only the day that the file was made tells when this article was published.",
     _HINT,
 )
 
@@ -112,6 +120,19 @@ def _is_sane(day: date) -> bool:
 
 
 def _inferred(document: Document, limit: date, masthead: Masthead) -> Decision:
+    made = document.made if document.made and document.made not in _TEMPLATES else None
+    if made is None or made > limit:
+        return _implied(document, limit, masthead)
+    implied = _implied(document, made, masthead)
+    if implied.day is None:
+        implied = _implied(document, limit, masthead)
+    near = implied.day is None or (implied.problem and abs(implied.day - made) <= _SOON_FILED)
+    return (
+        Decision(made, PublishedSource.METADATA, masthead, problem=_FILE_DATE) if near else implied
+    )
+
+
+def _implied(document: Document, limit: date, masthead: Masthead) -> Decision:
     best = infer(document.text, document.language, limit, masthead.month_day)
     if best is None:
         return Decision(None, PublishedSource.UNKNOWN, masthead, problem=_UNANCHORED)

@@ -6,9 +6,10 @@ from alertd.commitments import find_mentions
 from alertd.documents import decode
 from alertd.model.article import Article, Problem, RawDocument
 from alertd.model.reading import Reading
+from alertd.reading.passages import annotate_passages, without_overtaken
 from alertd.reading.published import decide
 from alertd.reading.zone import decide_zone, local_day, writes_day_first
-from alertd.timex import Context, annotate
+from alertd.timex import Context
 
 # A long article holds about a hundred; a page of nothing but dates must not take minutes.
 _MOST_DATES = 2000
@@ -53,9 +54,12 @@ def read(
         outlet=document.outlet,
     )
     context = Context(article.published, zone, day_first=writes_day_first(zone, zone_source))
-    timexes = annotate(article.text, article.language, context)
+    timexes = annotate_passages(document, context)
     mentions, rejected = find_mentions(article, timexes[:_MOST_DATES])
+    mentions, over = without_overtaken(document, mentions, zone)
     problems = [*document.problems, *([decision.problem] if decision.problem else [])]
     if len(timexes) > _MOST_DATES:
         problems.append(_TOO_MANY)
-    return Reading(article, tuple(timexes[:_MOST_DATES]), mentions, rejected, tuple(problems))
+    return Reading(
+        article, tuple(timexes[:_MOST_DATES]), mentions, (*rejected, *over), tuple(problems)
+    )
