@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 from alertd import journal
 from alertd.clock import VirtualClock
 from alertd.errors import AlertdError
+from alertd.ingest.entries import document_of
 from alertd.model.article import RawDocument
 from alertd.model.policy import Channel, Policy
 from alertd.model.reading import Reading
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.notify import Drain, Message, Sender
-from alertd.reading import read
+from alertd.reading import read_all
 from alertd.store import Store, deliveries
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -87,7 +88,7 @@ class Simulation:
         """Read the articles; what cannot be read is kept in `unread`. `seen` marks progress."""
         for path in paths:
             try:
-                self._arrivals.append(self._arrival(path))
+                self._arrivals += self._arrivals_from(path)
             except AlertdError as error:
                 self.unread.append(Unread(path, error))
             seen()
@@ -120,7 +121,7 @@ class Simulation:
         arrives = waiting[0].at if waiting else _NEVER
         return min(arrives, due or _NEVER)
 
-    def _arrival(self, path: Path) -> _Arrival:
+    def _arrivals_from(self, path: Path) -> Iterator[_Arrival]:
         try:
             data = path.read_bytes()
         except OSError as error:
@@ -128,10 +129,10 @@ class Simulation:
                 "intake.unreadable", f"cannot be read: {error.strerror}.", "Check the path."
             ) from None
         raw = RawDocument(path.name, hashlib.sha256(data).hexdigest(), data, self._end)
-        reading = read(raw)
-        published = reading.article.published
-        at = self._midnight(published) if published else self._first
-        return _Arrival(at, raw, reading)
+        for reading in read_all(raw):
+            published = reading.article.published
+            at = self._midnight(published) if published else self._first
+            yield _Arrival(at, document_of(reading, raw), reading)
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time(), self._zone).astimezone(UTC)

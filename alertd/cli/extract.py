@@ -38,26 +38,32 @@ def extract_command(
     paths = article_files(files)
     for path in paths:
         try:
-            reading = read_file(path, published, timezone)
+            readings = read_file(path, published, timezone)
         except AlertdError as error:
             click.echo(f"alertd: {printable(path)}: {error}", err=True)
             failed = EXIT_FAILED
             continue
-        commitments = _fold(reading)
-        shape = reading_shape(reading, commitments, str(path))
-        if explain:
-            shape["timexes"] = [timex_shape(timex) for timex in reading.timexes]
-        shapes.append(shape)
-        if form == "table":
+        shapes += [_shape(reading, path, explain=explain) for reading in readings]
+    if form == "table":
+        for shape in shapes:
             _say(shape)
-    if form == "json":
-        say_json(shapes[0] if len(paths) == 1 and shapes else shapes)
+    else:
+        alone = len(paths) == len(shapes) == 1 and shapes[0]["article"]["path"] == str(paths[0])
+        say_json(shapes[0] if alone else shapes)
     return failed
 
 
-def read_file(path: Path, published: "date | None", timezone: str | None) -> "Reading":
-    """Read one file where it lies; AlertdError when it cannot be read."""
-    from alertd.reading import read
+def _shape(reading: "Reading", path: Path, *, explain: bool) -> dict[str, Any]:
+    where = str(path.with_name(reading.article.name))
+    shape = reading_shape(reading, _fold(reading), where)
+    if explain:
+        shape["timexes"] = [timex_shape(timex) for timex in reading.timexes]
+    return shape
+
+
+def read_file(path: Path, published: "date | None", timezone: str | None) -> "tuple[Reading, ...]":
+    """Read the articles in one file where it lies; AlertdError when none can be read."""
+    from alertd.reading import read_all
 
     try:
         data = path.read_bytes()
@@ -66,7 +72,7 @@ def read_file(path: Path, published: "date | None", timezone: str | None) -> "Re
             "intake.unreadable", f"cannot be read: {error.strerror}.", "Check the path and mode."
         ) from None
     raw = RawDocument(path.name, hashlib.sha256(data).hexdigest(), data, SystemClock().now())
-    return read(raw, published=published, timezone=timezone)
+    return read_all(raw, published=published, timezone=timezone)
 
 
 def _fold(reading: "Reading") -> "tuple[Commitment, ...]":

@@ -44,12 +44,14 @@ def timex_command(
 def _say_file(file: Path, published: "date | None", timezone: str | None) -> None:
     from alertd.timex import Context, tags
 
-    article = read_file(file, published, timezone).article
-    day = article.published.isoformat() if article.published else "unknown"
-    click.echo(f"{printable(file)} · published {day} ({article.published_source})")
-    found = tags(article.text, article.language, Context(article.published, article.timezone))
-    rows = [(tag.text, tag.type, tag.value) for tag in found]
-    say_table(("phrase", "type", "value"), rows, "No time expressions.")
+    for reading in read_file(file, published, timezone):
+        article = reading.article
+        day = article.published.isoformat() if article.published else "unknown"
+        where = file.with_name(article.name)
+        click.echo(f"{printable(where)} · published {day} ({article.published_source})")
+        found = tags(article.text, article.language, Context(article.published, article.timezone))
+        rows = [(tag.text, tag.type, tag.value) for tag in found]
+        say_table(("phrase", "type", "value"), rows, "No time expressions.")
 
 
 def _say_lines() -> None:

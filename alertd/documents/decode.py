@@ -14,13 +14,26 @@ _LONGEST = 1_000_000
 
 
 def decode(raw: RawDocument) -> Document:
-    """What a file's bytes say, as a title, a text and claims about its date.
+    """What a file's bytes say, as a title, a text and claims about its date; of a feed one entry.
 
     Raises:
         AlertdError: `intake.empty`, `intake.binary`, `intake.unsupported`, `intake.damaged`,
             `intake.encrypted`, `intake.scanned` or `intake.reader`.
     """
     return _document(_parts(raw, format_of(raw)), raw)
+
+
+def split(raw: RawDocument) -> tuple[RawDocument, ...]:
+    """The articles in a file, each a document of its own; but for feeds, the file itself.
+
+    Raises:
+        AlertdError: as `decode` does.
+    """
+    if format_of(raw) is not Format.FEED:
+        return (raw,)
+    from alertd.documents import feeds
+
+    return feeds.split(raw)
 
 
 def _parts(raw: RawDocument, form: Format) -> Parts:
@@ -42,6 +55,10 @@ def _parts(raw: RawDocument, form: Format) -> Parts:
             from alertd.documents import docx
 
             return docx.read(raw.data, raw.name)
+        case Format.FEED:
+            from alertd.documents import feeds
+
+            return feeds.read(raw)
     return _parts_of_text(to_text(raw.data, raw.name), form)
 
 

@@ -1,6 +1,6 @@
 """What intake asks of the rest: is it known, read it, record it, or note why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from alertd.errors import AlertdError
@@ -20,10 +20,13 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """By sha256, or with the document. AlertdError `intake.*` means bad input, all else a fault."""
+    """By sha256, or with the file. AlertdError `intake.*` means bad input, all else a fault.
+
+    `record` takes a file's articles and then the file itself; a second time does no harm.
+    """
 
     known: Callable[[str], bool]
     seen_again: Callable[[str], object]
-    read: Callable[[RawDocument], Reading]
-    record: Callable[[RawDocument, Reading], object]
+    read: Callable[[RawDocument], Sequence[Reading]]
+    record: Callable[[RawDocument, Sequence[Reading]], object]
     refuse: Callable[[Refusal], object]

@@ -1,6 +1,6 @@
 """Intake on a real store: the desk, the thread, and one file given on the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from alertd.errors import AlertdError
 from alertd.failpoints import reach
 from alertd.ingest import files
 from alertd.ingest.desk import Desk, Refusal
+from alertd.ingest.entries import record_file
 from alertd.ingest.inbox import Inbox
 from alertd.ingest.intake import Intake
 from alertd.ingest.limits import Limits
@@ -41,11 +42,11 @@ def open_intake(
     """
     reader = Reader()
 
-    def reads(raw: RawDocument) -> Reading:
+    def reads(raw: RawDocument) -> Sequence[Reading]:
         return reader.read(raw, default_timezone=limits().timezone)
 
-    def records(raw: RawDocument, reading: Reading) -> None:
-        journal.record(store, raw, reading, policy(), clock.now())
+    def records(raw: RawDocument, readings: Sequence[Reading]) -> None:
+        record_file(store, raw, readings, policy(), clock.now())
         reach("intake.committed")
         on_recorded()
 
@@ -75,7 +76,7 @@ def ingest_file(
 
     AlertdError `intake.*` says why it cannot be read, `store.*` why it cannot be recorded.
     """
-    from alertd.reading import read  # a daemon reads in another process and is smaller without
+    from alertd.reading import read_all  # a daemon reads in another process: smaller without
 
     try:
         content = files.read(path, path.name, max_bytes, follow=True)
@@ -93,8 +94,10 @@ def ingest_file(
         ) from None
     now = clock.now()
     raw = RawDocument(shown(path.name), content.sha256, content.data, now)
-    reading = read(raw, published=published, timezone=timezone, default_timezone=default_timezone)
-    return journal.record(store, raw, reading, policy, now)
+    readings = read_all(
+        raw, published=published, timezone=timezone, default_timezone=default_timezone
+    )
+    return record_file(store, raw, readings, policy, now)
 
 
 def _is_known(store: Store, sha256: str) -> bool:

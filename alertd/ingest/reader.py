@@ -45,7 +45,7 @@ class Reader:
         self,
         max_seconds: float = 30,
         max_bytes: int = 512 * 1024 * 1024,
-        target: str = "alertd.reading:read",
+        target: str = "alertd.reading:read_all",
     ) -> None:
         self._max_seconds = max_seconds
         self._max_bytes = max_bytes
@@ -63,8 +63,8 @@ class Reader:
         published: date | None = None,
         timezone: str | None = None,
         default_timezone: str = "UTC",
-    ) -> Reading:
-        """What `alertd.reading.read` returns or raises.
+    ) -> tuple[Reading, ...]:
+        """What `alertd.reading.read_all` returns or raises.
 
         AlertdError `intake.too_hard` when the document breaks the limits, `reader.*` when it is
         the machine's fault and trying again later may help.
@@ -209,7 +209,7 @@ def _too_hard(raw: RawDocument, death: _DiedError) -> AlertdError:
     )
 
 
-def _opened(raw: RawDocument, answer: tuple[str, Any]) -> Reading:
+def _opened(raw: RawDocument, answer: tuple[str, Any]) -> tuple[Reading, ...]:
     word, content = answer
     if word == worker.REFUSED:
         raise AlertdError(*content)
@@ -219,5 +219,5 @@ def _opened(raw: RawDocument, answer: tuple[str, Any]) -> Reading:
             f"alertd stumbled over {shown(raw.name)}: {content}.",
             "This is a fault in alertd; please report it with the file.",
         )
-    assert isinstance(content, Reading)
+    assert isinstance(content, tuple)
     return content

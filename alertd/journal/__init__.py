@@ -1,7 +1,15 @@
 """The one way in: in one transaction, statements -> fold -> plan -> rows."""
 
-from alertd.journal.record import Recorded, record, record_failure
+from alertd.journal.record import Recorded, record, record_failure, record_file
 from alertd.journal.replan import replan, replan_if_changed
 from alertd.journal.views import ledger_as_of
 
-__all__ = ["Recorded", "ledger_as_of", "record", "record_failure", "replan", "replan_if_changed"]
+__all__ = [
+    "Recorded",
+    "ledger_as_of",
+    "record",
+    "record_failure",
+    "record_file",
+    "replan",
+    "replan_if_changed",
+]

@@ -82,3 +82,17 @@ def record_failure(
             error=f"{error.code}: {error.message}",
             now=now,
         )
+
+
+def record_file(store: Store, raw: RawDocument, now: datetime) -> None:
+    """Note the bytes of a file that held several articles, once all of them are recorded."""
+    with store.write() as tx:
+        articles.note_file(
+            tx,
+            sha256=raw.sha256,
+            name=raw.name,
+            size=len(raw.data),
+            state=articles.READ,
+            error=None,
+            now=now,
+        )

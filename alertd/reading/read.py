@@ -1,9 +1,11 @@
 """One dropped document into what it commits to."""
 
+from dataclasses import replace
 from datetime import date
 
 from alertd.commitments import find_mentions
-from alertd.documents import decode
+from alertd.documents import decode, split
+from alertd.errors import AlertdError
 from alertd.model.article import Article, Problem, RawDocument
 from alertd.model.reading import Reading
 from alertd.reading.passages import annotate_passages, without_overtaken
@@ -18,6 +20,46 @@ _TOO_MANY = Problem(
     f"Only the first {_MOST_DATES} dates of this text were looked at.",
     "Drop the article alone, without tables or archives around it.",
 )
+
+
+def read_all(
+    raw: RawDocument,
+    *,
+    published: date | None = None,
+    timezone: str | None = None,
+    default_timezone: str = "UTC",
+) -> tuple[Reading, ...]:
+    """What a file commits to: one reading, or of a feed one for each of its entries, in order.
+
+    Each reading's article carries its own name and sha256. The arguments are those of `read`.
+
+    Raises:
+        AlertdError: `intake.*` when no article is in the file.
+    """
+    documents, readings, why = split(raw), [], None
+    for document in documents:
+        try:
+            reading = read(
+                document, published=published, timezone=timezone, default_timezone=default_timezone
+            )
+        except AlertdError as refusal:
+            why = refusal
+        else:
+            readings.append(reading)
+    if not readings and why is not None:
+        raise why
+    if unread := len(documents) - len(readings):
+        last = readings[-1]
+        readings[-1] = replace(last, problems=(*last.problems, _unread(unread, raw.name)))
+    return tuple(readings)
+
+
+def _unread(entries: int, name: str) -> Problem:
+    return Problem(
+        "reading.entries",
+        f"{entries} entries of {name} hold no text and were left out.",
+        "Drop the pages that they link to, where they matter.",
+    )
 
 
 def read(

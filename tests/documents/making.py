@@ -90,3 +90,28 @@ def table(*rows: tuple[str, ...]) -> str:
         "<w:tr>" + "".join(f"<w:tc>{word(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows
     )
     return f"<w:tbl>{''.join(shown)}</w:tbl>"
+
+
+def rss(*items: str) -> bytes:
+    """An RSS 2.0 feed of these items."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel>'
+        "<title>Harbour Post</title><link>https://harbour.example/</link><language>en-gb</language>"
+        f"<lastBuildDate>{len(items)}</lastBuildDate>{''.join(items)}</channel></rss>"
+    ).encode()
+
+
+def item(title: str, text: str, published: str) -> str:
+    """An item of an RSS feed."""
+    return (
+        f"<item><title>{title}</title><description>{text}</description>"
+        f"<pubDate>{published}</pubDate></item>"
+    )
+
+
+def atom(*entries: str) -> bytes:
+    """An Atom feed in German."""
+    return (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Hafenblatt</title>'
+        f"<updated>2026-04-02T10:00:00Z</updated>{''.join(entries)}</feed>"
+    ).encode()

@@ -11,14 +11,14 @@ from alertd.model.reading import Reading
 from tests.ingest.scene import reading_of
 
 
-def read(raw: RawDocument, **named: object) -> Reading:
+def read(raw: RawDocument, **named: object) -> tuple[Reading, ...]:
     """Obey the first word of the document."""
     word = raw.data.decode().partition(" ")[0]
     if word in _DEEDS:
         _DEEDS[word]()
     if word == "named":
         raise AlertdError("intake.named", repr(named))
-    return reading_of(raw)
+    return (reading_of(raw),)
 
 
 def _hang() -> None:

@@ -67,8 +67,8 @@ class Ledger:
         return Desk(
             known=lambda sha256: sha256 in self.recorded,
             seen_again=self.again.append,
-            read=lambda raw: self.read(raw),  # noqa: PLW0108 - as it then is
-            record=lambda raw, reading: self.record(raw, reading),  # noqa: PLW0108 - as it then is
+            read=lambda raw: [self.read(raw)],
+            record=lambda raw, readings: self.record(raw, *readings),
             refuse=self.refused.append,
         )
 

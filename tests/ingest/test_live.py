@@ -12,7 +12,8 @@ from alertd.errors import AlertdError
 from alertd.ingest import ingest_file, open_intake
 from alertd.model.commitment import Certainty
 from alertd.model.policy import Channel, LeadTime, Policy, Route
-from alertd.store import Store, commitments
+from alertd.store import Store, articles, commitments
+from tests.documents.making import item, rss
 from tests.ingest.scene import NOON, Shipped
 
 POLICY = Policy(
@@ -119,3 +120,19 @@ def test_file_that_cannot_be_taken_in_says_why(
         ingest_file(path, store, POLICY, VirtualClock(NOON), max_bytes=10_000)
     assert refusal.value.code == code
     assert path.exists() is (text is not None)
+
+
+def test_entries_of_a_feed_are_articles_that_stay_known(tmp_path: Path, store: Store) -> None:
+    """The file comes back with one entry more: only that one is new."""
+    path, clock = tmp_path / "feed.xml", VirtualClock(NOON)
+    truce = item("Truce", "The truce with China expires on Nov. 10.", "Fri, 24 Oct 2025 09:00 GMT")
+    levy = item("Levy", "The port levy takes effect on Dec. 1.", "Mon, 27 Oct 2025 09:00 GMT")
+    path.write_bytes(rss(truce))
+    first = ingest_file(path, store, POLICY, clock, max_bytes=10_000)
+    path.write_bytes(rss(levy, truce))
+    second = ingest_file(path, store, POLICY, clock, max_bytes=10_000)
+    third = ingest_file(path, store, POLICY, clock, max_bytes=10_000)
+    assert (first.new, second.new, third.duplicate) == (1, 1, True)
+    assert sorted(days(store)) == [date(2025, 11, 10), date(2025, 12, 1)]
+    with store.read() as tx:
+        assert articles.count(tx) == 2

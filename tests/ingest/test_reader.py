@@ -40,7 +40,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
 def test_one_process_reads_many(reader: Reader) -> None:
     """Documents go in, readings come out, whatever libraries print meanwhile."""
     for text in ["one", "chatter two", "three"]:
-        assert reader.read(raw(text)).article.text == text
+        assert reader.read(raw(text))[0].article.text == text
 
 
 def test_arguments_reach_reading(reader: Reader) -> None:
@@ -67,7 +67,7 @@ def test_document_that_breaks_the_process_is_refused_and_the_next_is_read(
     """Each way to die has its own words; only the machine's faults are not the document's."""
     error = refused(reader, text)
     assert (error.code, words in error.message) == (code, True)
-    assert reader.read(raw("next")).article.text == "next"
+    assert reader.read(raw("next"))[0].article.text == "next"
 
 
 def test_process_does_not_see_secrets(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
