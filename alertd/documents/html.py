@@ -1,23 +1,27 @@
 """Web pages: the article without the page around it, and what its metadata claims."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree, html
 from trafilatura import extract
 
-from alertd.documents import furniture
-from alertd.documents.metadata import candidates_of, headline_of, host_of, language_of, outlet_of
+from alertd.documents import furniture, live
+from alertd.documents.metadata import (
+    candidates_of,
+    headline_of,
+    host_of,
+    is_live,
+    language_of,
+    outlet_of,
+)
 from alertd.documents.parts import Parts
+from alertd.documents.words import words_of
 from alertd.model.article import Problem
 
 _ENOUGH = 80
 _TOO_LITTLE = 0.5
-_BLOCKS = (
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "br", "section", "article",
-    "blockquote", "dt", "dd", "pre", "table", "ul", "ol", "figure", "figcaption", "header",
-)  # fmt: skip
-_CELLS = ("td", "th")
 # What content systems put between the paragraphs without marking it.
 _LEFT_OVER = re.compile(
     r"(?:©|\(c\) |copyright )[^\n]{0,200}"
@@ -42,19 +46,25 @@ def read(text: str) -> Parts:
         return Parts(title="", text="")
     title = headline_of(tree)
     claims = candidates_of(tree)
-    language, outlet, host = language_of(tree), outlet_of(tree), host_of(tree)
-    lost = not tree.text_content().strip()
-    furniture.clear(tree)
-    body, problems = (_TAG.sub("\n", text), []) if lost else _main_text(tree)
-    return Parts(
+    about = Parts(
         title=title,
-        text=_without_title(_without_left_overs(body), title),
-        language=language,
-        outlet=outlet,
-        host=host,
+        text="",
+        language=language_of(tree),
+        outlet=outlet_of(tree),
+        host=host_of(tree),
         candidates=claims,
-        problems=problems,
     )
+    declared, lost = is_live(tree), not tree.text_content().strip()
+    furniture.clear(tree)
+    if posts := live.sections_of(tree, title, declared=declared):
+        sections = [replace(one, text=_cleared(one.text, title)) for one in posts]
+        return replace(about, sections=sections, is_live=True)
+    body, problems = (_TAG.sub("\n", text), []) if lost else _main_text(tree)
+    return replace(about, text=_cleared(body, title), problems=problems)
+
+
+def _cleared(body: str, title: str) -> str:
+    return _without_title(_without_left_overs(body), title)
 
 
 def letter_of(text: str) -> tuple[str, str | None]:
@@ -64,7 +74,7 @@ def letter_of(text: str) -> tuple[str, str | None]:
         return "", None
     language = language_of(tree)
     furniture.clear_hidden(tree)
-    return _block_text(tree), language
+    return words_of(tree), language
 
 
 def _parse(text: str) -> Tree | None:
@@ -88,7 +98,7 @@ def _main_text(tree: Tree) -> tuple[str, list[Problem]]:
         "No article was told apart on this page; all its text was read.",
         "Save the article's text alone if odd dates turn up.",
     )
-    return _block_text(tree), [problem]
+    return words_of(tree), [problem]
 
 
 def _extracted(tree: Tree) -> str:
@@ -109,23 +119,7 @@ def _extracted(tree: Tree) -> str:
 def _marked_text(tree: Tree) -> str:
     """The text of the page's one article element, where it has one."""
     articles = list(tree.iter("article"))
-    return _block_text(articles[0]) if len(articles) == 1 else ""
-
-
-def _block_text(tree: Tree) -> str:
-    """All text, a line a block, table cells apart."""
-    words: list[str] = []
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if not isinstance(element.tag, str):
-            words.append(element.tail or "" if event == "end" else "")
-            continue
-        if element.tag in _BLOCKS:
-            words.append("\n")
-        elif element.tag in _CELLS:
-            words.append(" | " if event == "end" else "")
-        text = element.text if event == "start" else element.tail if element is not tree else ""
-        words.append(" ".join((text or "").split("\n")))
-    return "".join(words)
+    return words_of(articles[0]) if len(articles) == 1 else ""
 
 
 def _without_left_overs(body: str) -> str:

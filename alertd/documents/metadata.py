@@ -77,6 +77,11 @@ def language_of(tree: Tree) -> str | None:
     return code if code.isalpha() and len(code) == 2 else None  # noqa: PLR2004  ISO 639-1
 
 
+def is_live(tree: Tree) -> bool:
+    """Whether it says that it is a page that posts are added to."""
+    return any("liveblogposting" in _kinds(node) for node in _json_nodes(tree))
+
+
 def _meta(tree: Tree, name: str) -> str | None:
     for element in tree.iter("meta"):
         named = element.get("property") or element.get("name") or element.get("itemprop") or ""
@@ -102,7 +107,11 @@ def _from_time(tree: Tree) -> list[str]:
 
 
 def _from_json(tree: Tree, field: str) -> list[str]:
-    found = []
+    told = (_text(node.get(field)) for node in _json_nodes(tree) if _kinds(node) & _ARTICLES)
+    return [text for text in told if text]
+
+
+def _json_nodes(tree: Tree) -> Iterator[dict[str, Any]]:
     for element in tree.iter("script"):
         if "ld+json" not in (element.get("type") or ""):
             continue
@@ -110,9 +119,7 @@ def _from_json(tree: Tree, field: str) -> list[str]:
             value = json.loads((element.text or "")[:_LONGEST_JSON])
         except (ValueError, RecursionError):
             continue
-        told = (_text(node.get(field)) for node in _nodes(value) if _is_article(node))
-        found += [text for text in told if text]
-    return found
+        yield from _nodes(value)
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:
@@ -128,10 +135,9 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
             waiting += [child for child in node if isinstance(child, (dict, list))]
 
 
-def _is_article(node: dict[str, Any]) -> bool:
+def _kinds(node: dict[str, Any]) -> set[str]:
     kinds = node.get("@type")
-    named = kinds if isinstance(kinds, list) else [kinds]
-    return any(str(kind).lower() in _ARTICLES for kind in named)
+    return {str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
 
 
 def _text(value: Any) -> str | None:
