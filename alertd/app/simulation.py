@@ -17,6 +17,7 @@ from alertd.model.reading import Reading
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.notify import Drain, Message, Sender
 from alertd.reading import read_all
+from alertd.sidecars import read_sidecar
 from alertd.store import Store, deliveries
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -128,7 +129,8 @@ class Simulation:
             raise AlertdError(
                 "intake.unreadable", f"cannot be read: {error.strerror}.", "Check the path."
             ) from None
-        raw = RawDocument(path.name, hashlib.sha256(data).hexdigest(), data, self._end)
+        sha256, told = hashlib.sha256(data).hexdigest(), read_sidecar(path)
+        raw = RawDocument(path.name, sha256, data, self._end, told)
         for reading in read_all(raw):
             published = reading.article.published
             at = self._midnight(published) if published else self._first

@@ -12,6 +12,7 @@ from alertd.clock import SystemClock
 from alertd.errors import EXIT_FAILED, AlertdError
 from alertd.model.article import RawDocument
 from alertd.model.shapes import reading_shape, timex_shape
+from alertd.sidecars import read_sidecar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,7 +72,9 @@ def read_file(path: Path, published: "date | None", timezone: str | None) -> "tu
         raise AlertdError(
             "intake.unreadable", f"cannot be read: {error.strerror}.", "Check the path and mode."
         ) from None
-    raw = RawDocument(path.name, hashlib.sha256(data).hexdigest(), data, SystemClock().now())
+    raw = RawDocument(
+        path.name, hashlib.sha256(data).hexdigest(), data, SystemClock().now(), read_sidecar(path)
+    )
     return read_all(raw, published=published, timezone=timezone)
 
 

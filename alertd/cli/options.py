@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from alertd.sidecars import sidecars_among
+
 
 class Day(click.ParamType[date]):
     """A day as people type it: 2025-10-24, or "24 October 2025"."""
@@ -67,12 +69,17 @@ def dated(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def article_files(paths: tuple[Path, ...]) -> list[Path]:
-    """The files named, and the files in the folders named, by name; hidden ones left out."""
+    """The files named, and those in the folders named, by name; no hidden ones, no sidecars."""
     files: list[Path] = []
     for path in paths:
         if path.is_dir():
             inside = sorted(entry for entry in path.iterdir() if entry.is_file())
-            files += [entry for entry in inside if not entry.name.startswith(".")]
+            sidecars = sidecars_among(entry.name for entry in inside)
+            files += [
+                entry
+                for entry in inside
+                if not entry.name.startswith(".") and entry.name not in sidecars
+            ]
         else:
             files.append(path)
     return files

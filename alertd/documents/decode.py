@@ -6,6 +6,7 @@ from alertd.documents.charset import to_text
 from alertd.documents.formats import Format, format_of
 from alertd.documents.language import guess_language
 from alertd.documents.parts import Parts, Section
+from alertd.documents.sidecar import with_sidecar
 from alertd.documents.tidy import tidy
 from alertd.errors import AlertdError
 from alertd.model.article import Document, Passage, Problem, RawDocument
@@ -20,7 +21,10 @@ def decode(raw: RawDocument) -> Document:
         AlertdError: `intake.empty`, `intake.binary`, `intake.unsupported`, `intake.damaged`,
             `intake.encrypted`, `intake.scanned` or `intake.reader`.
     """
-    return _document(_parts(raw, format_of(raw)), raw)
+    parts = _parts(raw, format_of(raw))
+    if raw.sidecar is not None:
+        parts = with_sidecar(parts, raw.sidecar, raw.name)
+    return _document(parts, raw)
 
 
 def split(raw: RawDocument) -> tuple[RawDocument, ...]:
@@ -99,6 +103,7 @@ def _document(parts: Parts, raw: RawDocument) -> Document:
         passages=tuple(passage for passage in passages if passage.end <= len(text)),
         is_live=parts.is_live,
         made=parts.made,
+        timezone=parts.timezone,
     )
 
 

@@ -69,6 +69,8 @@ _BY_ENDING = {
     ".html": Format.HTML,
     ".xhtml": Format.HTML,
 }
+_FIELDS = (".json", ".toml")
+_BESIDE = "Lay it beside the article that it tells of, as NAME.meta.json or NAME.meta.toml."
 _NAMED_PAGE = (".mht", ".mhtml")
 _NAMED_MAIL = (".eml", *_NAMED_PAGE)
 _LOOKED_AT = 4096
@@ -122,8 +124,8 @@ def _of_text(head: bytes, name: str) -> Format:
         return Format.FEED
     if _HTML_START.match(low) or b"<html" in low[:500]:
         return Format.HTML
-    if ending == ".json":
-        raise AlertdError("intake.unsupported", f"{name} is JSON, not an article.", _SAVE_AS)
+    if ending in _FIELDS:
+        raise AlertdError("intake.unsupported", f"{name} is no article.", _BESIDE)
     if _XML_START.match(low):
         raise AlertdError(
             "intake.unsupported", f"{name} is XML, but neither a page nor a feed.", _SAVE_AS

@@ -91,7 +91,8 @@ def clear(tree: Tree) -> None:
                 child.drop_tree()
             else:
                 # A box with the key dates, say; the extraction would drop it for its tag.
-                child.tag = "div" if child.tag == "aside" else child.tag
+                if child.tag == "aside":
+                    child.tag = "div"
                 waiting.append(child)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
@@ -34,6 +35,7 @@ _LEFT_OVER = re.compile(
 # Where the parser gave up: tags nested beyond its depth hold the text.
 _TAG = re.compile(r"<[^<>]*>")
 _ROW_WITHOUT_WORDS = re.compile(r"[ \t]*\|[ \t|\\-]*")
+_MOST_ELEMENTS = 50_000
 _LONGEST_KICKER = 60
 _LINES_BEFORE_TITLE = 3
 Tree = Any  # lxml is not typed
@@ -102,6 +104,8 @@ def _main_text(tree: Tree) -> tuple[str, list[Problem]]:
 
 
 def _extracted(tree: Tree) -> str:
+    if sum(1 for _ in islice(tree.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        return ""  # the library weighs every element against others: hours, for no article
     try:
         found = extract(
             etree.tostring(tree, encoding="unicode", method="html"),

@@ -3,19 +3,17 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from dataclasses import replace
 
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from alertd.documents.claims import claim
+from alertd.documents.fields import told_in
 from alertd.documents.parts import Parts
-from alertd.model.article import DateCandidate, PublishedSource
+from alertd.model.article import PublishedSource
 
 _FRONT = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
-_DATES = ("date", "published", "publishdate", "pubdate", "datepublished", "published_at")
-_OUTLETS = ("source", "publisher", "outlet", "site")
 
 
 def read(text: str) -> Parts:
@@ -23,14 +21,9 @@ def read(text: str) -> Parts:
     text = text.replace("\r\n", "\n")
     front, body = _split(text)
     blocks = list(_blocks(MarkdownIt("commonmark").enable("table").parse(body)))
-    title = _word(front, ("title",)) or (blocks[0] if blocks else "")
-    return Parts(
-        title=title,
-        text="\n\n".join(blocks),
-        language=_word(front, ("lang", "language")),
-        outlet=_word(front, _OUTLETS),
-        candidates=list(_candidates(front)),
-    )
+    about = told_in(front, PublishedSource.FRONT_MATTER)
+    title = about.title or (blocks[0] if blocks else "")
+    return replace(about, title=title, text="\n\n".join(blocks))
 
 
 def _split(text: str) -> tuple[Mapping[str, object], str]:
@@ -45,22 +38,7 @@ def _split(text: str) -> tuple[Mapping[str, object], str]:
             front = yaml.load(found[2], Loader=yaml.BaseLoader)  # noqa: S506
     except (tomllib.TOMLDecodeError, yaml.YAMLError, RecursionError):
         front = {}
-    fields = front if isinstance(front, dict) else {}
-    return {str(key).lower(): value for key, value in fields.items()}, text[found.end() :]
-
-
-def _word(front: Mapping[str, object], names: Sequence[str]) -> str | None:
-    found = next((front[name] for name in names if name in front), None)
-    return found.strip() or None if isinstance(found, str) else None
-
-
-def _candidates(front: Mapping[str, object]) -> Iterator[DateCandidate]:
-    for name in _DATES:
-        value = front.get(name)
-        if isinstance(value, (date, datetime)):
-            value = value.isoformat()
-        if isinstance(value, str) and (candidate := claim(value, PublishedSource.FRONT_MATTER)):
-            yield candidate
+    return front if isinstance(front, dict) else {}, text[found.end() :]
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:

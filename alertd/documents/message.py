@@ -14,7 +14,9 @@ from alertd.documents.charset import declared_text
 from alertd.errors import AlertdError
 
 _MOST_BOUNDARIES = 200
+_MOST_LINES = 20_000  # that begin as those between parts do
 _MOST_PARTS = 500
+_LONGEST_TEXT = 2_000_000
 _LONGEST_HEADER = 2000
 _BOUNDARY = re.compile(rb"boundary\s{0,3}=", re.IGNORECASE)
 _MBOX_LINE = re.compile(rb"From [^\n]{1,300}\n")
@@ -33,7 +35,7 @@ class Body:
 
 def parse(data: bytes, name: str) -> Message:
     """The message; AlertdError `intake.damaged` where its parts are nested beyond all use."""
-    if len(_BOUNDARY.findall(data)) <= _MOST_BOUNDARIES:
+    if len(_BOUNDARY.findall(data)) <= _MOST_BOUNDARIES and data.count(b"\n--") <= _MOST_LINES:
         with suppress(MessageError, RecursionError, ValueError, LookupError, TypeError):
             return message_from_bytes(data[mbox.end() if (mbox := _MBOX_LINE.match(data)) else 0 :])
     raise AlertdError(
@@ -99,4 +101,5 @@ def _text(part: Message) -> str:
     charset = part.get_param("charset")
     if isinstance(charset, tuple):
         charset = charset[2]
-    return declared_text(raw if isinstance(raw, bytes) else b"", str(charset or ""))
+    data = raw[:_LONGEST_TEXT] if isinstance(raw, bytes) else b""
+    return declared_text(data, str(charset or ""))

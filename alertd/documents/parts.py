@@ -32,3 +32,4 @@ class Parts:
     sections: list[Section] = field(default_factory=list)
     is_live: bool = False
     made: date | None = None
+    timezone: str | None = None

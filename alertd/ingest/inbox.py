@@ -12,6 +12,7 @@ from pathlib import Path
 from alertd.errors import AlertdError
 from alertd.ingest import files, names
 from alertd.ingest.settle import Drop, Fingerprint
+from alertd.sidecars import sidecars_among
 
 _OWN = frozenset({".work", "done", "failed"})
 
@@ -57,7 +58,7 @@ class Inbox:
     def drops(self) -> tuple[dict[str, Drop], list[str]]:
         """What one look finds: files and symbolic links by name, and the names of what is neither.
 
-        Our own folders are left out, and so are files that a program is still at work on.
+        Our own folders are left out, and so are sidecars and files that a program is at work on.
         """
         drops: dict[str, Drop] = {}
         odd: list[str] = []
@@ -72,7 +73,14 @@ class Inbox:
                     drops[entry.name] = drop
                 else:
                     odd.append(entry.name)
+        held = [claim.name for claim in self.leftovers()]  # their sidecars wait with them
+        for name in sidecars_among([*drops, *held]) & drops.keys():
+            del drops[name]
         return drops, odd
+
+    def archive_sidecar(self, sidecar: Path, article: Path) -> None:
+        """Move a sidecar to where its article went."""
+        self._move(Claim(sidecar, sidecar.name), article.parent)
 
     def claim(self, name: str) -> Claim:
         """Take a file into .work/; OSError when it is gone or may not be moved."""
@@ -114,7 +122,7 @@ class Inbox:
         return [
             path
             for path in found
-            if not names.is_sidecar(path.name)
+            if not names.is_note(path.name)
             and path.name == names.numbered(path.name, 1, with_note=True)
             and not os.path.lexists(_note_of(path))
         ]
@@ -138,7 +146,7 @@ class Inbox:
 
 
 def _note_of(refused: Path) -> Path:
-    return refused.with_name(names.sidecar(refused.name))
+    return refused.with_name(names.note_name(refused.name))
 
 
 def _seen(entry: os.DirEntry[str]) -> Drop | None:

@@ -21,6 +21,7 @@ from alertd.journal import Recorded
 from alertd.model.article import RawDocument
 from alertd.model.policy import Policy
 from alertd.model.reading import Reading
+from alertd.sidecars import read_sidecar
 from alertd.store import Store, articles
 
 
@@ -93,7 +94,7 @@ def ingest_file(
             "Try again when it is finished.",
         ) from None
     now = clock.now()
-    raw = RawDocument(shown(path.name), content.sha256, content.data, now)
+    raw = RawDocument(shown(path.name), content.sha256, content.data, now, read_sidecar(path))
     readings = read_all(
         raw, published=published, timezone=timezone, default_timezone=default_timezone
     )

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 _LONGEST = 255  # bytes; what ext4, xfs, btrfs and most others take
 _LONGEST_EXTENSION = 16
-_SIDECAR = ".error.json"
+_NOTE = ".error.json"
 _UNFINISHED = (".part", ".partial", ".filepart", ".crdownload", ".tmp", ".swp", "~")
 _LITTER = frozenset({"thumbs.db", "desktop.ini"})
 _CONTINUATION = range(0x80, 0xC0)  # the second and later bytes of a UTF-8 character
@@ -56,17 +56,17 @@ def numbered(name: str, number: int, *, with_note: bool = False) -> str:
     """The `number`th name like this one: a.txt, a-2.txt; with room for its note if it has one."""
     stem, extension = _split(name)
     ending = f"-{number}{extension}" if number > 1 else extension
-    return _fitted("", stem, ending, spare=len(_SIDECAR) if with_note else 0)
+    return _fitted("", stem, ending, spare=len(_NOTE) if with_note else 0)
 
 
-def sidecar(name: str) -> str:
+def note_name(name: str) -> str:
     """The name of the note that goes with a file in failed/."""
-    return name + _SIDECAR
+    return name + _NOTE
 
 
-def is_sidecar(name: str) -> bool:
+def is_note(name: str) -> bool:
     """Whether a name in failed/ is a note."""
-    return name.endswith(_SIDECAR)
+    return name.endswith(_NOTE)
 
 
 def _split(name: str) -> tuple[str, str]:

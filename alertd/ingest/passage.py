@@ -13,6 +13,7 @@ from alertd.ingest.desk import Desk, Refusal
 from alertd.ingest.inbox import Claim, Inbox
 from alertd.ingest.names import shown
 from alertd.model.article import RawDocument
+from alertd.sidecars import read_sidecar, sidecar_of
 
 _LOG = logging.getLogger("alertd.ingest")
 
@@ -82,7 +83,8 @@ class Passage:
         }
 
     def _record(self, claim: Claim, content: files.Content) -> None:
-        raw = RawDocument(shown(claim.name), content.sha256, content.data, self._clock.now())
+        now, told = self._clock.now(), read_sidecar(self._inbox.place(claim.name))
+        raw = RawDocument(shown(claim.name), content.sha256, content.data, now, told)
         self._desk.record(raw, self._desk.read(raw))
 
     def _file_known(self, waiting: Waiting, content: files.Content) -> End:
@@ -92,7 +94,10 @@ class Passage:
         return self._archive(waiting.claim, End.DUPLICATE)
 
     def _archive(self, claim: Claim, end: End) -> End:
+        sidecar = sidecar_of(self._inbox.place(claim.name))
         archived = self._inbox.archive(claim, self._clock.now().date())
+        if sidecar is not None:
+            self._inbox.archive_sidecar(sidecar, archived)
         fields = {"file": shown(claim.name), "now_at": shown(str(archived))}
         _LOG.info("article %s", end, extra={"fields": fields})
         return end

@@ -41,12 +41,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """A claimed file: `received` (aware, UTC) bounds from above any date that is inferred."""
+    """A claimed file: `received` (aware, UTC) bounds from above any date that is inferred.
+
+    `sidecar` is what the file beside it says about it (JSON or TOML), where there is one.
+    """
 
     name: str
     sha256: str
     data: bytes
     received: datetime
+    sidecar: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class Document:
     offsets everywhere else count characters (code points) of `text`. `host` is where a page says
     that it is ("www.example.co.uk"). `passages`, in order and apart, are what was not written
     when the rest was. `is_live` is a page that later posts were added to. `made` is the day that
-    the file was made: nothing in it was published later.
+    the file was made: nothing in it was published later. `timezone` is the IANA zone that its front
+    matter or sidecar names.
     """
 
     title: str
@@ -99,6 +104,7 @@ class Document:
     passages: tuple[Passage, ...] = ()
     is_live: bool = False
     made: date | None = None
+    timezone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

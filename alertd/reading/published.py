@@ -99,6 +99,8 @@ def _claims(document: Document, name: str, masthead: Masthead) -> Iterator[_Clai
 def _local(claims: Sequence[DateCandidate]) -> DateCandidate:
     """The first claim, or one of the same moment that tells the day where it was published."""
     first = claims[0]
+    if first.source is PublishedSource.SIDECAR:
+        return first  # people write the day that they mean
     same = [claim for claim in claims if abs((claim.day - first.day).days) <= 1]
     return min(same, key=lambda claim: 2 if claim.zone == "UTC" else int(claim.zone is None))
 

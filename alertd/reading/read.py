@@ -82,7 +82,9 @@ def read(
     """
     document = decode(raw)
     decision = decide(document, raw.name, raw.received.date(), published)
-    zone, zone_source = decide_zone(document, decision, timezone, default_timezone)
+    zone, zone_source = decide_zone(
+        document, decision, timezone or document.timezone, default_timezone
+    )
     article = Article(
         name=raw.name,
         sha256=raw.sha256,

@@ -10,6 +10,8 @@ from alertd.model.article import RawDocument
 SENTENCE = "The harbour levy takes effect on April 7, the port authority said on Monday."
 MORE = "Shippers have asked for more time, and the authority will answer them within the month."
 
+RECEIVED = datetime(2026, 1, 1, tzinfo=UTC)
+
 
 def text_of(page: str) -> str:
     return decode(
@@ -100,3 +102,9 @@ def test_the_headline_comes_once_and_first():
 def test_text_nested_beyond_what_the_parser_follows_is_still_read():
     """Three hundred lists deep there is still a date."""
     assert text_of("<html><body>" + "<ul><li>" * 300 + SENTENCE) == SENTENCE
+
+
+def test_a_tag_that_is_none_does_not_stop_the_reading():
+    """A parser keeps what stands behind "<" where a page was put together wrongly."""
+    page = "<html><body><a<!doctype html><p>The levy takes effect on April 7.</p></body></html>"
+    assert "April 7" in decode(RawDocument("a.html", "0", page.encode(), RECEIVED)).text

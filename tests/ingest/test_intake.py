@@ -1,5 +1,6 @@
 """One dropped file, from the inbox to done/ or failed/."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -153,3 +154,27 @@ def test_stopping_ends_a_burst_early_and_the_rest_comes_later(scene: Scene) -> N
     scene.restart()
     scene.look(after=2)
     assert len(scene.ledger.recorded) == 10
+
+
+def test_sidecar_goes_the_way_of_its_article(scene: Scene) -> None:
+    """It is read with the article and filed beside it; alone it waits for the article."""
+    scene.drop("truce.meta.json", '{"published": "2025-10-24"}')
+    assert scene.settle().ends == {}
+    scene.drop("truce.txt")
+    scene.settle()
+    (recorded,) = scene.ledger.recorded.values()
+    assert recorded.sidecar == b'{"published": "2025-10-24"}'
+    assert scene.done == ["2025/10/24/truce.meta.json", "2025/10/24/truce.txt"]
+    assert scene.failed == []
+
+
+def test_sidecar_waits_while_its_article_is_held(scene: Scene) -> None:
+    """A full disk parts them no more than anything else does."""
+    scene.ledger.fault = OSError(errno.ENOSPC, "No space left on device")
+    scene.drop("truce.txt")
+    scene.drop("truce.json", "{}")
+    scene.settle()
+    assert scene.look(after=10).ends.keys() <= {End.PUT_OFF}
+    scene.ledger.fault = None
+    scene.look(after=100)
+    assert scene.done == ["2025/10/24/truce.json", "2025/10/24/truce.txt"]

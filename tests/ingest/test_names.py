@@ -24,7 +24,7 @@ def test_claimed_name_fits_and_leads_back(name: str) -> None:
 def test_numbered_name_fits_with_its_note(name: str, number: int) -> None:
     """Any name, however often it came, leaves room for its note."""
     numbered = names.numbered(name, number, with_note=True)
-    assert len(os.fsencode(names.sidecar(numbered))) <= 255
+    assert len(os.fsencode(names.note_name(numbered))) <= 255
 
 
 @given(FILE_NAMES)
