@@ -7,7 +7,6 @@ import re
 from enum import Enum, auto
 from io import BytesIO
 from pathlib import PurePosixPath
-from zipfile import BadZipFile, ZipFile
 
 from alertd.errors import AlertdError
 from alertd.model.article import RawDocument
@@ -151,6 +150,8 @@ def _headers(head: bytes) -> bytes:
 
 
 def _zipped(data: bytes, name: str) -> Format:
+    from zipfile import BadZipFile, ZipFile  # not needed for text
+
     try:
         with ZipFile(BytesIO(data)) as archive:
             inside = set(archive.namelist()[:10_000])

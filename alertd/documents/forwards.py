@@ -33,7 +33,7 @@ _QUOTED = re.compile(r"^(?:> ?){1,9}", re.MULTILINE)
 _FROM = re.compile(r"\*?(?:from|von|de|发件人)\*? ?[:：]", re.IGNORECASE)
 _ALL = {"from", "date", "subject"}
 _LONGEST_MARK = 200
-_MOST_HEADER_LINES = 16
+_MOST_HEADER_LINES = 30
 _FEWEST = 2
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,6})")
 _DAY_FIRST = re.compile(
@@ -88,7 +88,7 @@ def written_day(written: str) -> DateCandidate | None:
 def _headers(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
     """The original's headers from `start` on, and the line after them."""
     fields: dict[str, str] = {}
-    last, index = "", start
+    last, after = "", start
     for index in range(start, min(len(lines), start + _MOST_HEADER_LINES)):
         line = _QUOTED.sub("", lines[index]).strip()
         found = _LINE.fullmatch(line)
@@ -98,9 +98,12 @@ def _headers(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
             fields.setdefault(last, found[2].strip())
         elif line and last and lines[index][:1].isspace():
             fields[last] += " " + line
-        elif line or len(fields) >= _FEWEST:
+        elif line:
             break
-    return fields, index
+        else:
+            continue  # the headers go on below where they are paragraphs of a page
+        after = index + 1
+    return fields, after
 
 
 def _forward(above: str, fields: dict[str, str], below: Sequence[str]) -> Forward:

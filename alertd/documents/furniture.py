@@ -9,7 +9,7 @@ Tree = Any  # lxml is not typed
 
 _TAGS = {
     "script", "style", "noscript", "template", "iframe", "svg", "nav", "footer", "form", "dialog",
-    "button", "select", "menu",
+    "button", "select", "menu", "figcaption",
 }  # fmt: skip
 _UNSEEN = {"script", "style", "noscript", "template", "head", "title"}
 _HIDES = re.compile(

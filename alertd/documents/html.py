@@ -29,6 +29,7 @@ _LEFT_OVER = re.compile(
     r"|(?:sign up|subscribe|register now|follow us|share this|already a subscriber)\b[^\n]{0,160}"
     r"|[^\n]{0,140}\b(?:newsletter|inbox)\b[^\n]{0,60}\b(?:sign up|subscribe)\W{0,3}"
     r"|(?:published|updated|posted) [0-9]{1,3} (?:minutes?|hours?|days?) ago"
+    r"|(?:photo(?:graph)?|image|picture|foto|bild)(?: credit)?s?(?: by)? ?[:/©][^\n]{0,120}"
     r"|advertisement|[^\n]{0,60}\b(?:uses?|accept|about|our) cookies\b[^\n]{0,100}",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ def letter_of(text: str) -> tuple[str, str | None]:
         return "", None
     language = language_of(tree)
     furniture.clear_hidden(tree)
-    return words_of(tree), language
+    return _without_left_overs(words_of(tree)), language
 
 
 def _parse(text: str) -> Tree | None:

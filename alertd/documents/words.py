@@ -19,10 +19,11 @@ def words_of(tree: Tree) -> str:
         if not isinstance(element.tag, str):
             words.append(element.tail or "" if event == "end" else "")
             continue
-        if element.tag in _BLOCKS:
+        if element.tag in _BLOCKS and (event == "start" or element.tag != "br"):
             words.append("\n")
         elif element.tag in _CELLS:
             words.append(" | " if event == "end" else "")
         text = element.text if event == "start" else element.tail if element is not tree else ""
         words.append(" ".join((text or "").split("\n")))
-    return "".join(words)
+    # The last cell of a row, and one that only lays out a page, has nothing to be kept apart from.
+    return "\n".join(line.strip(" |\t") for line in "".join(words).split("\n"))

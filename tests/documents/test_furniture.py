@@ -108,3 +108,16 @@ def test_a_tag_that_is_none_does_not_stop_the_reading():
     """A parser keeps what stands behind "<" where a page was put together wrongly."""
     page = "<html><body><a<!doctype html><p>The levy takes effect on April 7.</p></body></html>"
     assert "April 7" in decode(RawDocument("a.html", "0", page.encode(), RECEIVED)).text
+
+
+def test_captions_and_credits_are_no_text():
+    """What a picture shows, and who took it."""
+    page = (
+        "<html><body><article><h1>Levy</h1><figure><img src='a.png'><figcaption>The quay on May 3"
+        "</figcaption></figure><p>Photo: Jo Ray/Wire, June 1</p><p>The levy takes effect on April 7, "
+        "and shippers have waited for it for many months, the port says.</p></article></body></html>"
+    )
+    text = decode(RawDocument("a.html", "0", page.encode(), RECEIVED)).text
+    assert "April 7" in text
+    assert "May 3" not in text
+    assert "June 1" not in text

@@ -125,6 +125,22 @@ def test_a_forwarded_mail_is_of_the_day_of_the_original(program):
         assert header not in reading.article.text
 
 
+def test_a_forwarded_page_is_taken_apart_like_text():
+    """As mail programs on the web send it, laid out by a table, without a word of plain text."""
+    message = made()
+    message.set_content(
+        "<html><body><table><tr><td><div>Comments by Monday, please.</div></td></tr></table>"
+        "<hr><div><b>From:</b> Harbour Board &lt;press@harbour.example&gt;<br>"
+        "<b>Sent:</b> Monday, August 4, 2025 7:30 AM<br><b>To:</b> list@x.example<br>"
+        f"<b>Subject:</b> Port levy<br></div><p>{LEVY}</p></body></html>",
+        subtype="html",
+    )
+    found = decode(raw(message.as_bytes()))
+    assert [claim.day for claim in found.candidates] == [date(2025, 8, 4)]
+    assert "Comments by Monday, please.\n" in found.text
+    assert "x.example" not in found.text
+
+
 def test_a_mail_attached_to_a_mail_is_the_original():
     """Forwarded as an attachment; and what else is attached is told not to be read."""
     outer = EmailMessage()
