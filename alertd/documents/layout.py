@@ -14,7 +14,13 @@ _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:(?:page|seite|p\.|página)\s)?(?:#|[ivxl]{1,5})(?:\s?(?:of|/|von|sur|de|\|)\s?#)?\W{0,3}",
     re.IGNORECASE,
 )
+_WITH_NUMBER = re.compile(r".{1,80}\b(?:page|seite|página) #(?: ?(?:of|/) ?#)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;。！？][\"”’'»)\]]{0,2}$")
+# A full stop that ends no sentence where a line ends with it.
+_ABBREVIATED = re.compile(
+    r"\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|no|nr|mr|mrs|ms|dr|st|gen|sen|rep|gov|[ap]\.m)\.$",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[-*•–—▪●◦] ?")
 _NUMBERED = re.compile(r"\(?(?:[0-9]{1,3}|[a-z])[.)]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
@@ -84,8 +90,9 @@ def _without_edges(lines: Sequence[Line]) -> list[Line]:
     for page in pages:
         edge = set(_edges(page))
         for line in page:
-            is_number = _PAGE_NUMBER.fullmatch(_shape(line)) is not None
-            runs = _shape(line) in running and line.page != pages[0][0].page
+            shape = _shape(line)
+            is_number = bool(_PAGE_NUMBER.fullmatch(shape) or _WITH_NUMBER.fullmatch(shape))
+            runs = shape in running and line.page != pages[0][0].page
             if line not in edge or not (is_number or runs):
                 kept.append(line)
     return kept
@@ -203,7 +210,7 @@ def _goes_on(before: Line, line: Line, end: float) -> bool:
         return False
     if abs(before.height - line.height) > _OTHER_SIZE * before.height:
         return False
-    unfinished = not _SENTENCE_END.search(before.text)
+    unfinished = not _SENTENCE_END.search(before.text) or bool(_ABBREVIATED.search(before.text))
     if _HYPHEN.search(before.text) or (unfinished and line.text[0].islower()):
         return True
     return _is_full(before, line, end) and _stands_close(before, line, unfinished=unfinished)

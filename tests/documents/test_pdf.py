@@ -101,6 +101,17 @@ def test_columns_are_read_one_after_the_other(drawn):
     ]
 
 
+def test_a_date_that_a_line_divides_is_one():
+    """The full stop of "Jan." ends no sentence; a foot with the page's number is no text."""
+    page = paragraphs(
+        "Volunteers are wanted for the annual count, and those who sign up must do so before Jan.",
+        "16. The count is on Jan. 28.",
+    )
+    text = decode(raw(pdf([*page, (70, 40, 9, "Printed from the e-edition Page 1")]))).text
+    assert "must do so before Jan. 16. The count" in text
+    assert "e-edition" not in text
+
+
 def test_the_rows_of_a_table_stay_rows():
     """Its cells stand beside one another."""
     rows = [("Measure", "Date"), ("Dock levy takes effect", "May 2"), ("Hearing", "July 1")]
