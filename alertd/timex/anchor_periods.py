@@ -104,7 +104,8 @@ def year_of(month: int, months: int, shift: Shift, context: Context) -> int | No
     if shift is Shift.THIS:
         # In December "this January" is the coming one; else this year's is meant.
         return dct.year + (ahead[dct.year] <= -_ALMOST_A_YEAR)
-    against = _WRONG_SIDE_MONTHS if months == 1 else _WRONG_SIDE_OF_A_QUARTER
+    named = months == 1 or month in SEASON_MONTHS.values()
+    against = _WRONG_SIDE_MONTHS if named else _WRONG_SIDE_OF_A_QUARTER
     return min(ahead, key=lambda year: _cost(ahead[year], context.tense, against))
 
 

@@ -18,6 +18,7 @@ from alertd.timex.meaning import (
     SamePeriod,
     Season,
     WeekOf,
+    YearPart,
 )
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
@@ -49,18 +50,28 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
         else:
             anchor = _anchor(text, expression, tense, timexes, context.dct) or context.anchor
             here = replace(context, tense=tense, anchor=anchor)
-        resolved = _resolved(expression, here)
+        resolved = _resolved(expression, here, timexes)
         if resolved is not None:
             timexes.append(_timex(expression, resolved, here))
             last = goes_on_from(timexes[-1], last)
     return timexes
 
 
-def _resolved(expression: Expression, context: Context) -> Resolved | None:
-    resolved = resolve(expression.meaning, context)
+def _resolved(expression: Expression, context: Context, told: Sequence[Timex]) -> Resolved | None:
+    resolved = resolve(_as_named(expression.meaning, context.tense, told), context)
     if resolved is not None and expression.rule == DAY_LITERAL:
         return replace(resolved, confidence=min(resolved.confidence, CONFIDENCE))
     return resolved
+
+
+def _as_named(meaning: Meaning, tense: Tense, told: Sequence[Timex]) -> Meaning:
+    """A bare "Q3" is the third quarter that was named with its year; one ahead need not be."""
+    if not isinstance(meaning, YearPart) or meaning.of is not None or tense is Tense.FUTURE:
+        return meaning
+    named = (timex.meaning for timex in reversed(told))
+    parts = (one for one in named if isinstance(one, YearPart) and one.of is not None)
+    asked = (meaning.unit, meaning.number)
+    return next((one for one in parts if (one.unit, one.number) == asked), meaning)
 
 
 def _anchor(
