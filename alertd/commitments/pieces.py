@@ -96,7 +96,8 @@ class ScreeningWords:
     `attribute` (what leads to a month that only names: "the "). Behind it: `than_planned`,
     `possessive`, `noun_behind`, `happening` ("'s meeting": a month before it dates it).
     `ahead` matches a phrase that looks ahead by itself ("later this month"), `then` one that
-    only points ("then"), `past_verb` a whole verb in the past.
+    only points ("then"), `past_verb` a whole verb in the past. `any_day`, anywhere in the sentence,
+    leaves open which day a bare clock time is of ("on the day of").
     """
 
     during: Pattern = NEVER
@@ -113,6 +114,7 @@ class ScreeningWords:
     ahead: Pattern = NEVER
     then: Words = NONE
     past_verb: Pattern = NEVER
+    any_day: Pattern = NEVER
 
 
 @dataclass(frozen=True, slots=True)

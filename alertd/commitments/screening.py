@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from alertd.commitments.cues import Hit
 from alertd.commitments.place import Place
-from alertd.model.timex import Grain, Interval, Tense, TimexType
+from alertd.model.timex import Grain, Interval, Tense, Timex, TimexType
+from alertd.timex.meaning import Clock, Range
 
 PAST, VAGUE, UNANCHORED = "past", "vague", "unanchored"
 METADATA, BACKGROUND = "metadata", "background"
@@ -32,7 +33,7 @@ def why_not(place: Place, published: date | None, hits: Sequence[Hit], told: boo
     left, words = place.left[-_LOOK_BACK:], place.language.screening
     if words.during.search(left) or words.was_told.search(left):
         return PAST
-    if published is not None and (over := _over(place, days, published, told)):
+    if over := _over(place, days, published, told):
         return over
     if published is not None and days.first <= published and _was_due(place, hits):
         return PAST
@@ -50,7 +51,9 @@ def _without_days(place: Place) -> str:
     return VAGUE if timex.value.endswith("REF") else UNANCHORED
 
 
-def _over(place: Place, days: Interval, published: date, told: bool) -> str | None:
+def _over(place: Place, days: Interval, published: date | None, told: bool) -> str | None:
+    if published is None:
+        return PAST if place.timex.tense is Tense.PAST else None
     if days.after <= published or _counted_from_then(place):
         return PAST
     if days.first > published:
@@ -113,11 +116,22 @@ def _by_then(place: Place) -> bool:
 
 
 def _every(place: Place) -> bool:
-    """A clock time of something that recurs: "every Saturday at 7am"."""
-    return any(
-        other.type is TimexType.SET and 0 <= place.timex.start - other.end <= _TOUCHING
-        for other in place.others
-    )
+    """A clock time of something that recurs: "every Saturday at 7am", "daily at 9am to 5pm"."""
+    for other in sorted(place.others, key=lambda other: other.end, reverse=True):
+        gap = place.timex.start - other.end
+        if gap < 0:
+            continue
+        if other.type is TimexType.SET:
+            return gap <= _TOUCHING or _only_a_clock(place.timex)
+        if not _only_a_clock(other):
+            break
+    words = place.language.screening
+    return _only_a_clock(place.timex) and words.any_day.search(place.quote) is not None
+
+
+def _only_a_clock(timex: Timex) -> bool:
+    meaning = timex.meaning.first if isinstance(timex.meaning, Range) else timex.meaning
+    return isinstance(meaning, Clock)
 
 
 def names_a_thing(place: Place) -> bool:

@@ -10,8 +10,12 @@ _FIXED = (
 once = cue(
     "background",
     rf"(?:once|originally|initially|previously|first|formerly|at first|had been|had"
-    rf"|earlier) {_FIXED}",
-    examples=["Checks once pencilled in for [Aug. 1] will start on Oct. 1."],
+    rf"|earlier) {_FIXED}"
+    r"|(?:initially|originally),? (?:it|they|the \w{1,20}) (?:was|were|had) to",
+    examples=[
+        "Checks once pencilled in for [Aug. 1] will start on Oct. 1.",
+        "Originally the fair was to open on [Aug. 3].",
+    ],
     rejects=["Checks will start on [Aug. 1]."],
 )
 
@@ -35,7 +39,12 @@ unreal = cue(
     "background",
     r"(?:would|need) (?:also |not )?have(?! to\b)|had (?:already )?(?:asked|wanted|sought|urged"
     r"|hoped|aimed|lined up)\b|would never have|might have|could have|should have been|had (?:it"
-    r"|they|he|she|we) (?:been|held|taken|gone|not|passed)",
-    examples=["The paper would have opened offices in both capitals by [the end of the year]."],
+    r"|they|he|she|we) (?:been|held|taken|gone|not|passed)"
+    r"|(?:initially|originally),? it was (?:decided|planned|agreed|announced|thought) that"
+    r" (?:[\w-]{1,20} ){1,6}?(?:will|would|was|were)",
+    examples=[
+        "The paper would have opened offices in both capitals by [the end of the year].",
+        "Initially, it was decided that the fair will open on [Aug. 3].",
+    ],
     rejects=["The paper will be signed by [the end of the year]."],
 )

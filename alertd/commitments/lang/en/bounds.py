@@ -12,6 +12,11 @@ _NOT_BEFORE = (
     r"(?:not|cannot|can[’']t|n[’']t|never)\b(?![^.;]{0,60}\bmust\b)[^.;]{0,60}\b(?:before"
     r"|until|till)"
 )
+# What is put off "until at least" a day comes no sooner; what lasts so long may last longer.
+_NO_SOONER = (
+    r"(?:postpon|delay|defer|push(?:ed|es|ing)? back|put(?:s|ting)? off)\w{0,3}\b[^.;]{0,60}\b"
+    r"(?:until|till|to)\s(?:at )?least"
+)
 _FROM = (
     r"from|starting(?: on| from| in)?|beginning(?: on| in)?|effective(?: on| from)?"
     r"|as (?:soon|early) as|no (?:earlier|sooner) than|not before|as of|with effect from"
@@ -32,6 +37,7 @@ def _right_before(words: str) -> re.Pattern[str]:
 # In this order: "cannot start before" is told before "before" is.
 _PREPOSITIONS = (
     (Bound.FROM, _right_before(_NOT_BEFORE)),
+    (Bound.FROM, _right_before(_NO_SOONER)),
     (Bound.FROM, _right_before(_FROM)),
     (Bound.BY, _right_before(_BY)),
     (Bound.BEFORE, _right_before(_BEFORE)),

@@ -24,7 +24,7 @@ decides = cue(
 
 decision = cue(
     "decision",
-    r"decisions?|rulings?|verdict|vote|ballot|determination|judg(?:e)?ment|go date|goal date"
+    r"decisions?|rulings?|verdict|vote|ballot|determinations?|judg(?:e)?ment|go date|goal date"
     r"|poll(?= (?:is|to))"
     r"|interest[- ]rate|rate cuts?|rate (?:increase|hike|decision)s?|announced|reasoned opinion",
     examples=[

@@ -25,7 +25,7 @@ meeting = cue(
     r"meetings?|talks|summits?|visits?|trip|tour|conference|hearings?|oral arguments?|arguments?"
     r"|call with|briefings?|debrief"
     r"|sessions?|negotiations|discussions|dialogue|gathering|symposium|congress|congresses"
-    r"|assembly|town hall"
+    r"|assembly(?! (?:elections?|polls?|seats?|constituenc\w{1,3}|by-?polls?))|town hall"
     r"|news conference|press conference|press call|conference call|policy address",
     examples=[
         "A public hearing is set for [July 21].",

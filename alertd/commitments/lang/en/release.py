@@ -5,7 +5,8 @@ from alertd.commitments.cues import Strength, cue
 publishes = cue(
     "release",
     r"publish(?:es|ed)?|releases?|released|unveils?|(?:will|to|would) post|posts (?=its|their"
-    r"|results|profit)|posted|(?:will|to|would) ship|ships (?:on|in|next)|goes? on sale"
+    r"|results|profit)|posted(?! the (?:case|hearing|matter))|(?:will|to|would) ship"
+    r"|ships (?:on|in|next)|goes? on sale"
     r"|reports? (?=(?:\w{1,20}[- ]){0,3}(?:earnings|results"
     r"|figures|profit))|report on|discloses?|puts? out|(?:be|is|are) (?:issued|mailed)|goes? out"
     r"|pre-?orders? open",

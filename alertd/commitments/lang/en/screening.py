@@ -57,6 +57,13 @@ _ATTRIBUTE = re.compile(
     r"|next) (?:\w{1,20} )?|^)$"
 )
 
+# "on strike days between 7am and 6pm", "no later than 7am on the day of collection"
+_ANY_DAY = re.compile(
+    r"\bon (?:(?:the|each|any|every) )?(?:[a-z]{3,20} )?days\b"
+    r"|\bon (?:the|each|any) day (?:of|when|that)\b",
+    re.IGNORECASE,
+)
+
 _THEN = frozenset({"then"})
 
 SCREENING = ScreeningWords(
@@ -74,4 +81,5 @@ SCREENING = ScreeningWords(
     ahead=_AHEAD,
     then=_THEN,
     past_verb=_PAST_VERB,
+    any_day=_ANY_DAY,
 )
