@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCKED := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 
-.PHONY: run test check torture bench lock demo clean
+.PHONY: run test check torture fuzz bench lock demo clean
 
 run: $(VENV)/.installed  ## start the service on its shipped configuration
 	@exec $(BIN)/alertd run
@@ -23,6 +23,11 @@ check: $(VENV)/.tested  ## lint, types, import contracts
 
 torture: $(VENV)/.tested  ## the long fault harness
 	$(BIN)/pytest -m torture --torture -s
+
+fuzz: $(VENV)/.tested  ## ten minutes of guided fuzzing (atheris: Linux on x86_64)
+	$(BIN)/pip install --quiet "atheris>=3"
+	mkdir -p data/fuzz
+	$(BIN)/python -m tests.fuzz.guided -max_total_time=600 -timeout=60 -artifact_prefix=data/fuzz/ data/fuzz tests/gold/dev
 
 bench: $(VENV)/.tested  ## the benchmark tables of docs/benchmarks.md, renewed
 	$(BIN)/python -m benchmarks
