@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from alertd.commitments.title_pieces import NameWords
 
@@ -120,10 +121,19 @@ class Names:
 def _names_in(text: str, words: NameWords) -> Iterator[tuple[str, int]]:
     """Capitalised names with their places; titles and demonyms before them taken off."""
     for met in words.name.finditer(text):
-        for part, start in _apart(met[0], met.start(), words):
-            name, place = _bared(part, start, words)
-            if len(name) > 1 and not any(word in words.no_names for word in name.split()[1:]):
-                yield name, place
+        for name, place in _taken_apart(met[0], words):
+            yield name, met.start() + place
+
+
+@lru_cache(maxsize=4096)
+def _taken_apart(whole: str, words: NameWords) -> tuple[tuple[str, int], ...]:
+    """The names in one stretch of capitalised words, and where in it each starts."""
+    bared = (_bared(part, start, words) for part, start in _apart(whole, 0, words))
+    return tuple(
+        (name, start)
+        for name, start in bared
+        if len(name) > 1 and not any(word in words.no_names for word in name.split()[1:])
+    )
 
 
 def _apart(name: str, start: int, words: NameWords) -> Iterator[tuple[str, int]]:

@@ -1,7 +1,7 @@
 """One time expression where it stands: its sentence, its clause, what is around it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from alertd.commitments.clauses import Clause, clause_at
@@ -20,6 +20,7 @@ _WEAK = 14
 _PENALTY = {"verb": 0, "noun": _NOUN, "weak": _WEAK}
 _COMPLEMENT = 7
 _LOOK_BACK = 40
+_LONGEST_CLAUSE = 600
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,14 @@ class Place:
         """Which of the clauses it stands in."""
         return clause_at(self.clauses, self.timex.start)
 
-    @property
+    @cached_property
     def clause(self) -> Clause:
-        """The clause it stands in."""
-        return self.clauses[self.index]
+        """The clause it stands in; of one without end, what stands around the expression."""
+        whole, timex = self.clauses[self.index], self.timex
+        if whole.end - whole.start <= _LONGEST_CLAUSE:
+            return whole
+        start = max(whole.start, timex.start - _LONGEST_CLAUSE // 2)
+        return replace(whole, start=start, end=min(whole.end, timex.end + _LONGEST_CLAUSE // 2))
 
     @property
     def left(self) -> str:
