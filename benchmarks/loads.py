@@ -1,18 +1,15 @@
-"""Loads: many pending, many due at once, many overdue, many files; beside one job an alert.
+"""Many due at once and many overdue, on a channel that costs nothing; beside one job an alert.
 
-`python -m benchmarks.loads` prints a table; docs/benchmarks.md keeps the last one.
+`python -m benchmarks.loads [MANY]` prints a table.
 """
 
-import os
 import pickle
 import sqlite3
+import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.job import Job
@@ -25,19 +22,16 @@ from alertd.model.policy import Channel, Policy
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.notify import Drain, Message
 from alertd.settings import Settings, build_policy
-from alertd.store import Store, deliveries
+from alertd.store import Store
 from benchmarks.crowd import fill, first, soon
 
 _FIRED = threading.Semaphore(0)
-_PAGE = os.sysconf("SC_PAGE_SIZE")
-_IDLE_SECONDS = 20.0
 
 
 class NoOp:
     """A channel that takes everything at once and keeps when."""
 
     def __init__(self) -> None:
-        self.urgent: list[float] = []
         self.at: list[float] = []
 
     def send(self, _channel: Channel, _message: Message) -> Outcome:
@@ -55,52 +49,6 @@ def policy() -> Policy:
     """One channel with room for a hundred at once."""
     made = build_policy(Settings())
     return Policy(made.routes, (Channel("console", "console://", 100),))
-
-
-def rss() -> float:
-    """This process's memory in MB."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * _PAGE / 2**20
-
-
-def timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    """Seconds it took, and what came of it."""
-    start = time.perf_counter()
-    made = work()
-    return time.perf_counter() - start, made
-
-
-def pending(place: str, number: int) -> dict[str, float]:
-    """`number` pending: seconds until ready, memory beside an empty one, query, CPU while idle."""
-    store = Store.open(":memory:")
-    drain = Drain(store, NoOp(), SystemClock(), "b")
-    drain.configure(policy())
-    drain.start()
-    time.sleep(1)
-    empty = rss()
-    drain.stop(5)
-    store.close()
-    fill(place, first(place, policy()), copies=number // 8, per_copy=8, due=_in_years)
-    before = time.perf_counter()
-    store = Store.open(place)
-    drain = Drain(store, NoOp(), SystemClock(), "b")
-    drain.configure(policy())
-    drain.start()
-    with store.read() as tx:
-        deliveries.next_due(tx, "console")
-    ready = time.perf_counter() - before
-    cpu, start = time.process_time(), time.perf_counter()
-    time.sleep(_IDLE_SECONDS)
-    idle = (time.process_time() - cpu) / (time.perf_counter() - start)
-    with store.read() as tx:
-        query, _ = timed(lambda: [deliveries.next_due(tx, "console") for _ in range(200)])
-    grown = rss() - empty
-    drain.stop(5)
-    store.close()
-    return {"ready": ready, "grown": grown, "query_ms": query * 5, "idle": idle * 100}
-
-
-def _in_years(copy: int, number: int) -> datetime:
-    return datetime(2031, 1, 1, tzinfo=UTC) + timedelta(seconds=copy, days=number)
 
 
 def at_once(place: str, number: int) -> float:
@@ -168,15 +116,6 @@ def jobs_at_once(place: str, number: int) -> float:
     return (end - due).total_seconds()
 
 
-def jobs_pending(place: str, number: int) -> float:
-    """Seconds until that scheduler is ready with `number` jobs that lie ahead."""
-    _add_jobs(place, [_in_years(n, 0) for n in range(number)])
-    scheduler = _scheduler(place)
-    seconds, _ = timed(lambda: (scheduler.start(), scheduler.get_jobs()))
-    scheduler.shutdown(wait=False)
-    return seconds
-
-
 def _scheduler(place: str) -> BackgroundScheduler:
     return BackgroundScheduler(
         timezone=UTC,
@@ -217,31 +156,22 @@ def _pickled(scheduler: BackgroundScheduler, number: int, at: datetime) -> bytes
     return pickle.dumps(job.__getstate__(), pickle.HIGHEST_PROTOCOL)
 
 
-def main() -> None:
+def main(many: int = 10_000) -> None:
     """Run the loads, and print their table."""
     with tempfile.TemporaryDirectory() as folder:
         at = f"{folder}/{{}}.db".format
-        many = pending(at("million"), 1_000_000)
-        ours, jobs = at_once(at("once"), 10_000), jobs_at_once(at("jobs"), 10_000)
-        urgent, last = overdue(at("overdue"), 100_000)
-        theirs = jobs_pending(at("pending-jobs"), 100_000)
-        few = pending(at("few"), 100_000)
-    beside = "| {} | {:.2f} s | {:.2f} s | {:.1f} |".format
-    alone = "| {} | {:.2f} {} | | |".format
+        ours, jobs = at_once(at("once"), many), jobs_at_once(at("jobs"), many)
+        urgent, last = overdue(at("overdue"), 10 * many)
+    beside = "| {:,} due in one second, until the last is told | {:.2f} s | {:.2f} s | {:.2f} |"
     lines = (
-        "| load | alertd | one APScheduler job an alert | ratio |",
+        "| load | alertd | one APScheduler job an alert | its time over ours |",
         "|---|---|---|---|",
-        beside("10,000 due in one second, until the last is told", ours, jobs, jobs / ours),
-        beside("100,000 pending, until ready", few["ready"], theirs, theirs / few["ready"]),
-        alone("1,000,000 pending, until ready", many["ready"], "s"),
-        alone("… memory beside an empty one", many["grown"], "MB"),
-        alone("… the query for what is due next", many["query_ms"], "ms"),
-        alone("… CPU while idle", many["idle"], "%"),
-        alone("100,000 overdue of 20,000 commitments, first urgent told", urgent, "s"),
-        alone("… until all are told or ended", last, "s"),
+        beside.format(many, ours, jobs, jobs / ours),
+        f"| {10 * many:,} overdue, until the first urgent one is told | {urgent:.2f} s | | |",
+        f"| … until all are told or have ended | {last:.2f} s | | |",
     )
     print("\n".join(lines))
 
 
 if __name__ == "__main__":
-    main()
+    main(*(int(number) for number in sys.argv[1:]))

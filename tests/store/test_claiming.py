@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import random
 import signal
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from sqlalchemy import event
 from sqlmodel import select
 
 from alertd.model.commitment import Status
-from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass
+from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass, Urgency
 from alertd.store import Store, claiming, deliveries, finishing, recovery
 from alertd.store.tables import AttemptRow
 
@@ -385,3 +386,30 @@ def test_every_row_ends_once_whatever_happens(known, reminder, seed):
     store.close()
     assert ended <= {"sent", "dead", "expired", "superseded"}
     assert len({row for row, _ in sent}) == len(sent)
+
+
+def test_a_flood_that_is_late_goes_urgent_first_and_in_messages_of_bounded_length(
+    store, known, reminder
+):
+    """Of six hundred late notices the urgent ones go by themselves, before all others."""
+    uids = known(
+        store, *(f"Fact {chr(97 + n // 25)}{chr(97 + n % 25)}on starts" for n in range(600))
+    )
+    late = [
+        replace(reminder(uid, "1d", NOW + n * timedelta(seconds=1)), urgency=_urgency(n))
+        for n, uid in enumerate(uids)
+    ]
+    with store.write() as tx:
+        deliveries.insert(tx, late, NOW)
+    later = NOW + HOUR
+    first = claim(store, later, limit=2)
+    assert [[one.uid for one in message.notices] for message in first] == [[uids[0]], [uids[100]]]
+    told = list(first)
+    while more := claim(store, later, limit=50):
+        told += more
+    assert sum(len(one.notices) for one in told) == 600
+    assert max(len(one.notices) for one in told) <= 510
+
+
+def _urgency(number: int) -> Urgency:
+    return Urgency.HIGH if number % 100 == 0 else Urgency.NORMAL
