@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from alertd import ledger
 from alertd.errors import AlertdError
 from alertd.failpoints import reach
-from alertd.journal.plans import apply_plans
+from alertd.journal.refold import bring_up_to_date, refold
 from alertd.model.article import Problem, RawDocument
 from alertd.model.policy import Policy
 from alertd.model.reading import Reading
-from alertd.store import Store, articles, commitments, meta
+from alertd.store import Store, articles, meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +50,17 @@ def record(
             error=None,
             now=now,
         )
+        bring_up_to_date(tx, policy, now)
         article = articles.add(tx, reading.article, statements, raw.received)
         # An article that states nothing leaves the ledger, a function of statements, as it is.
-        new, changed, reminders = _fold(tx, policy, now) if statements else (0, 0, 0)
+        new, changed, reminders = (0, 0, 0)
+        if statements:
+            new, changed, reminders = refold(tx, policy, now, {raw.sha256: statements})
         meta.audit(
             tx, now, "article.recorded", f"{article}: {new} new, {changed} changed, {reminders} due"
         )
         reach("intake.commit")
     return Recorded(False, new, changed, reminders, reading.problems, article)
-
-
-def _fold(tx: Any, policy: Policy, now: datetime) -> tuple[int, int, int]:
-    """Fold everything and plan what changed: new and changed commitments, rows added."""
-    replaced = commitments.replace(tx, ledger.fold(articles.statements(tx)), now)
-    reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
-    return len(replaced.new), len(replaced.changed), reminders
 
 
 def record_failure(

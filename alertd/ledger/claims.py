@@ -6,6 +6,7 @@ from datetime import date
 
 from alertd.ledger.sameness import Profile
 from alertd.ledger.spans import Span
+from alertd.ledger.statements import Place, place_of
 from alertd.model.commitment import ArticleRef, Certainty, Mention, Statement, Status
 
 _SURENESS = {Certainty.POSSIBLE: 0, Certainty.EXPECTED: 1, Certainty.SCHEDULED: 2}
@@ -25,7 +26,9 @@ def span_of(mention: Mention) -> Span:
 class Claim:
     """Statements of one article on one commitment; `lead` is the one that the date rests on.
 
-    `moved_from` is the day that the article says it is taken away from.
+    `moved_from` is the day that the article says it is taken away from. `number` is its place
+    among the article's claims, `told` what each of the statements is about. `bonds` are the tokens of people's corrections that it shares
+    with what it belongs to, `sides` those that keep it from what it does not.
     """
 
     lead: Statement
@@ -34,7 +37,25 @@ class Claim:
     moved_from: date | None
     certainty: Certainty
     statements: tuple[Statement, ...]
-    profiles: tuple[Profile, ...]
+    told: tuple[Profile, ...]
+    number: int = 0
+    bonds: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+
+    @property
+    def id(self) -> str:
+        """The id of its first statement: no other claim has it."""
+        return self.statements[0].id
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """What its statements are about, each that is different once."""
+        return tuple(dict.fromkeys(self.told))
+
+    @property
+    def place(self) -> Place:
+        """Where its article stands in the order in which the ledger is folded."""
+        return place_of(self.lead.article)
 
     @property
     def article(self) -> ArticleRef:
@@ -76,7 +97,7 @@ def _claim(
         moved_from=lead.mention.moved_from or min(told, default=day_off),
         certainty=max((s.mention.certainty for s in statements), key=sureness),
         statements=tuple(statements),
-        profiles=tuple(dict.fromkeys(profiles[s.id] for s in statements)),
+        told=tuple(profiles[s.id] for s in statements),
     )
 
 

@@ -1,75 +1,103 @@
-"""The walk: statements in order of publication become records, article by article."""
+"""From statements to commitments: the whole ledger, or as much of it as new ones touch."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from alertd.ledger.archive import Archive, Nothing
 from alertd.ledger.claims import Claim, claim_of
 from alertd.ledger.conclusion import commitment_of
-from alertd.ledger.matching import score, score_within
-from alertd.ledger.records import opened, tell
-from alertd.ledger.sameness import profile_of, scene_of
-from alertd.ledger.shelf import Shelf
+from alertd.ledger.matching import score_within
+from alertd.ledger.sameness import Profile, profile_of, scene_of
 from alertd.ledger.statements import in_order
+from alertd.ledger.ties import Ties, kept_apart, ties_of
+from alertd.ledger.walk import Walk
 from alertd.model.commitment import Commitment, Statement
+from alertd.model.correction import Correction
 
 
-def fold(statements: Iterable[Statement]) -> tuple[Commitment, ...]:
+@dataclass(frozen=True, slots=True)
+class Refolded:
+    """What a fold in part came to: commitments, and the records of the archive they replace."""
+
+    commitments: tuple[Commitment, ...]
+    replaced: frozenset[str]
+
+
+def fold(
+    statements: Iterable[Statement], corrections: Iterable[Correction] = ()
+) -> tuple[Commitment, ...]:
     """Returns the commitments that the statements come to, by earliest day, then id.
 
-    A pure function of the set of statements: their order and repeats of one id do not matter.
+    A pure function of the two sets: their order and repeats of one id do not matter.
     """
-    shelf = Shelf()
-    for _, told in groupby(in_order(statements), key=lambda s: s.article.sha256):
-        _take_in(shelf, claims_of(told))
-    commitments = (commitment_of(record) for record in shelf.records)
-    return tuple(sorted(commitments, key=lambda c: (c.earliest, c.latest, c.id)))
+    ties = ties_of(corrections)
+    told = groupby(in_order(statements), key=lambda s: s.article.sha256)
+    articles = {sha: claims_of(some, ties) for sha, some in told}
+    return fold_in(Nothing(), articles).commitments
 
 
-def claims_of(statements: Iterable[Statement]) -> list[Claim]:
+def fold_in(
+    archive: Archive, articles: dict[str, list[Claim]], gone: Collection[str] = ()
+) -> Refolded:
+    """Folds articles into a ledger, touching only the records that come out otherwise by it.
+
+    Args:
+        archive: the ledger as folded before.
+        articles: the claims of articles that are new, or read or tied anew, by sha256.
+        gone: articles that no longer count.
+    """
+    walk = Walk(archive, articles, gone)
+    walk.run()
+    commitments = (commitment_of(record) for record in walk.records)
+    ordered = sorted(commitments, key=lambda c: (c.earliest, c.latest, c.id))
+    return Refolded(tuple(ordered), frozenset(walk.awake))
+
+
+def claims_of(statements: Iterable[Statement], ties: Ties | None = None) -> list[Claim]:
     """Returns what one article says, one claim a commitment, in the order of first mention."""
     told = list(statements)
-    headline = told[0].article.title if told else ""
-    scene = scene_of(headline, [s.mention for s in told])
-    profiles = {s.id: profile_of(s.mention, scene) for s in told}
+    profiles = profiles_of(told)
+    bonds, sides = (ties or Ties()).of(told)
     claims: list[Claim] = []
     for statement in told:
-        single = claim_of([statement], profiles)
+        single = replace(
+            claim_of([statement], profiles),
+            bonds=frozenset(bonds.get(statement.id, ())),
+            sides=frozenset(sides.get(statement.id, ())),
+        )
         best, n = max(
             ((_within(claim, single), -n) for n, claim in enumerate(claims)), default=(-1.0, 0)
         )
         if best >= 0:
-            claims[-n] = claim_of([*claims[-n].statements, statement], profiles)
+            claims[-n] = joined(claims[-n], single, profiles)
         else:
-            claims.append(single)
+            claims.append(replace(single, number=len(claims)))
     return claims
+
+
+def joined(claim: Claim, single: Claim, profiles: dict[str, Profile]) -> Claim:
+    """Returns a claim with one more statement in it."""
+    return replace(
+        claim_of([*claim.statements, *single.statements], profiles),
+        number=claim.number,
+        bonds=claim.bonds | single.bonds,
+        sides=claim.sides | single.sides,
+    )
+
+
+def profiles_of(told: Sequence[Statement]) -> dict[str, Profile]:
+    """Returns what each statement of one article is about, by the statement's id."""
+    headline = told[0].article.title if told else ""
+    scene = scene_of(headline, [s.mention for s in told])
+    return {s.id: profile_of(s.mention, scene) for s in told}
 
 
 def _within(claim: Claim, single: Claim) -> float:
     """As `score_within`; but what one expression tells twice is two things."""
     start = single.lead.mention.start
+    if kept_apart(claim.sides, single.sides):
+        return -1.0
     if any(s.mention.start == start for s in claim.statements):
         return -1.0
     return score_within(claim, single)
-
-
-def _take_in(shelf: Shelf, claims: list[Claim]) -> None:
-    """Matches an article's claims to records, best first, one to one; opens what is left."""
-    pairs = sorted(
-        (-score(shelf.records[number], claim), n, number)
-        for n, claim in enumerate(claims)
-        for number in shelf.candidates(claim)
-    )
-    chosen: dict[int, int] = {}
-    for short, n, number in pairs:
-        if short <= 0 and n not in chosen and number not in chosen.values():
-            chosen[n] = number
-    for n, claim in enumerate(claims):
-        _apply(shelf, chosen.get(n), claim)
-
-
-def _apply(shelf: Shelf, number: int | None, claim: Claim) -> None:
-    if number is None:
-        shelf.open(opened(claim), claim)
-        return
-    tell(shelf.records[number], claim)
-    shelf.file(number, claim)

@@ -7,6 +7,7 @@ from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
 from alertd.ledger.sameness import Profile, acts_differ, best_likeness, names_differ
 from alertd.ledger.spans import Span
+from alertd.ledger.ties import kept_apart
 from alertd.model.commitment import Certainty, Kind, Status
 
 NEAR_DAYS = 3
@@ -32,8 +33,12 @@ _OTHER_HOUR = 0.3
 def score(record: Record, claim: Claim) -> float:
     """How far above what their dates ask for the likeness of a record and a claim is.
 
-    Negative: they are two things.
+    Negative: they are two things. What people tied together or put apart is not weighed.
     """
+    if kept_apart(record.sides, claim.sides):
+        return -_NEVER
+    if record.bonds & claim.bonds:
+        return _NEVER
     return _above(needed_likeness(record, claim), record.profiles.values(), claim)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from alertd.ledger.claims import Claim, sureness
 from alertd.ledger.sameness import Profile
 from alertd.ledger.spans import Span
+from alertd.ledger.statements import Place
 from alertd.model.commitment import (
     Certainty,
     Change,
@@ -13,9 +14,12 @@ from alertd.model.commitment import (
     Statement,
     Status,
 )
+from alertd.model.correction import BY_HAND, Act
 
 # A thing is recognised by how it was last spoken of.
 _PROFILES_KEPT = 6
+DATE = "date"
+_REDATING = frozenset({ChangeKind.MOVED, ChangeKind.REFINED, ChangeKind.CANCELLED})
 
 
 @dataclass(slots=True)
@@ -23,7 +27,8 @@ class Record:
     """One commitment as told so far.
 
     `agreeing` holds the statements told of the date that it has now; `left` the days that it
-    was moved away from.
+    was moved away from; `pinned` names what a person has set, `by_hand` is the note that did.
+    `born` is where it was opened.
     """
 
     lead: Statement
@@ -31,11 +36,17 @@ class Record:
     status: Status
     moved_from: date | None
     certainty: Certainty
+    born: tuple[Place, int]
     statements: list[Statement] = field(default_factory=list)
     agreeing: list[Statement] = field(default_factory=list)
     left: list[Span] = field(default_factory=list)
     history: list[Change] = field(default_factory=list)
     profiles: dict[frozenset[str], Profile] = field(default_factory=dict)
+    bonds: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    pinned: frozenset[str] = frozenset()
+    by_hand: Statement | None = None
+    dismissed: bool = False
 
     def over_before(self, claim: Claim) -> bool:
         """Whether it had gone by when an article spoke of something still to come."""
@@ -45,6 +56,8 @@ class Record:
     def hold(self, claim: Claim) -> None:
         """Keeps what an article said, whatever it does to the record."""
         self.statements.extend(claim.statements)
+        self.bonds |= claim.bonds
+        self.sides |= claim.sides
         for profile in claim.profiles:
             self.profiles.pop(profile.title.topic, None)
             self.profiles[profile.title.topic] = profile
@@ -65,9 +78,12 @@ def opened(claim: Claim) -> Record:
         status=Status.CANCELLED if off else Status.ACTIVE,
         moved_from=claim.moved_from,
         certainty=claim.certainty,
+        born=(claim.place, claim.number),
         agreeing=list(claim.statements),
     )
     record.hold(claim)
+    if is_by_hand(claim):
+        take_up(record, claim)
     if off:
         record.note(ChangeKind.CANCELLED, claim, claim.span.edtf, None)
     else:
@@ -78,8 +94,15 @@ def opened(claim: Claim) -> Record:
 def tell(record: Record, claim: Claim) -> None:
     """Changes a record by what a later article says of it, and writes down what it did."""
     record.hold(claim)
+    if is_by_hand(claim):
+        put_right(record, claim)
+        return
     change = verdict(record, claim)
     before = record.span.edtf
+    if change in _REDATING and DATE in record.pinned:
+        off = change is ChangeKind.CANCELLED
+        record.note(ChangeKind.PROPOSED, claim, before, None if off else claim.span.edtf)
+        return
     if change is ChangeKind.CANCELLED:
         record.status = Status.CANCELLED
         record.note(change, claim, before, None)
@@ -91,6 +114,46 @@ def tell(record: Record, claim: Claim) -> None:
     else:
         _agree(record, claim, change)
         record.note(change, claim, None, record.span.edtf)
+
+
+def put_right(record: Record, claim: Claim) -> None:
+    """Does what a person asked for; the note that says so becomes the evidence of a new date."""
+    before, off = record.span.edtf, claim.status is Status.CANCELLED
+    take_up(record, claim)
+    if record.dismissed:
+        record.note(ChangeKind.DISMISSED, claim, None, None)
+        return
+    dated = DATE in _fields(claim)
+    anew = dated and (claim.span != record.span or off != (record.status is Status.CANCELLED))
+    if not anew:
+        record.note(ChangeKind.EDITED, claim, None, record.span.edtf)
+    elif off:
+        record.status = Status.CANCELLED
+        record.note(ChangeKind.CANCELLED, claim, before, None)
+    else:
+        _redate(record, claim, ChangeKind.MOVED)
+        record.note(ChangeKind.MOVED, claim, before, record.span.edtf)
+
+
+def take_up(record: Record, claim: Claim) -> None:
+    """Notes what a person has set; letting go frees everything that was set before."""
+    act = claim.lead.mention.rule.removeprefix(BY_HAND).partition(":")[0]
+    record.dismissed = act == Act.DISMISS
+    record.by_hand = claim.lead
+    if act == Act.RELEASE:
+        record.pinned = frozenset()
+    else:
+        record.pinned |= _fields(claim)
+
+
+def is_by_hand(claim: Claim) -> bool:
+    """Whether a person's note says it, not an article."""
+    return claim.lead.mention.rule.startswith(BY_HAND)
+
+
+def _fields(claim: Claim) -> frozenset[str]:
+    _, _, named = claim.lead.mention.rule.partition(":")
+    return frozenset(named.split(",")) - {""}
 
 
 def _redate(record: Record, claim: Claim, change: ChangeKind) -> None:

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from alertd.model.article import Article
+from alertd.ledger.sources import agency_of, sketch_of
+from alertd.model.article import Article, PublishedSource
 from alertd.model.commitment import ArticleRef, Mention, Statement
 from alertd.model.reading import Reading
+
+Place = tuple[bool, date, bool, str]
 
 _SHA_KEPT = 16
 
@@ -41,6 +44,8 @@ def _ref(article: Article) -> ArticleRef:
         published_source=article.published_source,
         timezone=article.timezone,
         outlet=article.outlet,
+        agency=agency_of(article.text),
+        sketch=sketch_of(article.text),
     )
 
 
@@ -57,12 +62,12 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(unique.values(), key=_place)
 
 
-def _place(statement: Statement) -> tuple[bool, date, str, int, str]:
-    published = statement.article.published
-    return (
-        published is None,
-        published or date.max,
-        statement.article.sha256,
-        statement.mention.start,
-        statement.id,
-    )
+def place_of(article: ArticleRef) -> Place:
+    """Where an article stands: by publication, undated last; people's notes end their day."""
+    published = article.published
+    by_hand = article.published_source is PublishedSource.BY_HAND
+    return (published is None, published or date.max, by_hand, article.sha256)
+
+
+def _place(statement: Statement) -> tuple[Place, int, str]:
+    return place_of(statement.article), statement.mention.start, statement.id

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 
 class PublishedSource(StrEnum):
-    """How the publication date (the DCT) is known; most trusted first."""
+    """How the publication date (the DCT) is known; most trusted first.
+
+    `by_hand` is no article's: it marks the note of a person's correction.
+    """
 
     ARGUMENT = "argument"
     SIDECAR = "sidecar"
@@ -17,6 +20,7 @@ class PublishedSource(StrEnum):
     FILE_NAME = "file_name"
     INFERRED = "inferred"
     UNKNOWN = "unknown"
+    BY_HAND = "by_hand"
 
 
 class ZoneSource(StrEnum):

@@ -38,12 +38,16 @@ class Bound(StrEnum):
 
 
 class Status(StrEnum):
-    """What became of it. `moved` is said by mentions only, `passed` by readers of the ledger."""
+    """What became of it. `moved` is said by mentions only, `passed` by readers of the ledger.
+
+    `dismissed`: a person said that it is none.
+    """
 
     ACTIVE = "active"
     CANCELLED = "cancelled"
     MOVED = "moved"
     PASSED = "passed"
+    DISMISSED = "dismissed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,11 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
-    """As much of an article as the ledger and a notification need."""
+    """As much of an article as the ledger and a notification need.
+
+    `agency` is the wire service that it credits; `sketch` (hex) tells texts that are nearly the
+    same: of each two places that are equal, about as many as their words overlap.
+    """
 
     sha256: str
     name: str
@@ -106,6 +114,8 @@ class ArticleRef:
     published_source: PublishedSource
     timezone: str
     outlet: str | None
+    agency: str | None = None
+    sketch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,11 @@ class Statement:
 
 
 class ChangeKind(StrEnum):
-    """What an article did to a commitment."""
+    """What an article did to a commitment.
+
+    `proposed` is a change that an article would have made, had a person not set the date;
+    `edited` and `dismissed` are people's own.
+    """
 
     NEW = "new"
     CORROBORATED = "corroborated"
@@ -127,6 +141,9 @@ class ChangeKind(StrEnum):
     MOVED = "moved"
     CANCELLED = "cancelled"
     NONE = "none"
+    PROPOSED = "proposed"
+    EDITED = "edited"
+    DISMISSED = "dismissed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +161,10 @@ class Change:
 class Commitment:
     """The living record. `id` is the smallest id of its statements. Days are inclusive.
 
-    `status` is active or cancelled: whether it has passed depends on when one asks.
+    `status` is active, cancelled or dismissed: whether it has passed depends on when one asks.
+    `sources` counts independent voices, copies of one report as one; `corroborated` is the day
+    of the last article that told the present date. `conflicts` are statements of another date
+    that the record does not follow. `pinned`: a person has set its date.
     `evidence` is the statement that the record's date rests on; `statements` holds all of
     them in order of publication, then of offset.
     """
@@ -168,6 +188,10 @@ class Commitment:
     evidence: Statement
     statements: tuple[Statement, ...]
     history: tuple[Change, ...]
+    sources: int = 1
+    corroborated: date | None = None
+    pinned: bool = False
+    conflicts: tuple[Statement, ...] = ()
 
     @property
     def edtf(self) -> str:

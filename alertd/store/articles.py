@@ -56,8 +56,14 @@ def note_file(
     tx.add(row)
 
 
-def add(tx: Session, article: Article, statements: Iterable[Statement], received: datetime) -> int:
+def add(
+    tx: Session,
+    article: Article,
+    statements: Sequence[Statement],
+    received: datetime,
+) -> int:
     """Keep an article and what it states; its row's id."""
+    ref = statements[0].article if statements else None
     row = ArticleRow(
         sha256=article.sha256,
         name=plain(article.name),
@@ -70,6 +76,8 @@ def add(tx: Session, article: Article, statements: Iterable[Statement], received
         timezone_source=article.timezone_source.value,
         outlet=plain(article.outlet) if article.outlet else None,
         received=received,
+        agency=ref.agency if ref else None,
+        sketch=ref.sketch if ref else "",
     )
     tx.add(row)
     tx.flush()

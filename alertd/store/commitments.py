@@ -2,18 +2,18 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, insert, true, update
+from sqlalchemy import Column, ColumnElement, Row, delete, insert, true, update
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, select
 
 from alertd.model.commitment import Certainty, Change, Commitment, Statement
 from alertd.store import articles
-from alertd.store.sticky import assign
+from alertd.store.sticky import assign, first_choices
 from alertd.store.tables import CommitmentRow
 from alertd.store.values import (
     COMMITMENT,
@@ -28,6 +28,7 @@ from alertd.store.values import (
 
 _COMMITMENT, _LINK = TABLES["commitment"], TABLES["statement"]
 _MENTION, _CHANGE, _DELIVERY = TABLES["mention"], TABLES["change"], TABLES["delivery"]
+_CONFLICT, _HOLD = TABLES["conflict"], TABLES["hold"]
 _WHEN = ("earliest", "latest", "time", "bound", "status")
 
 
@@ -52,15 +53,22 @@ class Replaced:
     gone: tuple[str, ...]
 
 
-def replace(tx: Session, folded: Sequence[Commitment], now: datetime) -> Replaced:
-    """Make the stored ledger what was folded.
+def replace(
+    tx: Session,
+    folded: Sequence[Commitment],
+    now: datetime,
+    *,
+    only: Collection[str] | None = None,
+) -> Replaced:
+    """Make the stored ledger what was folded; or the records `only`, leaving all others.
 
     An id follows its statements: where two records join, the one with most of them stays and
     takes the other's deliveries with it; where one splits, the part with most keeps it.
     """
-    held = _held(tx)
-    owners = {row[0]: row[1] for row in _run(tx, rows_of(_LINK.c.mention_id, _LINK.c.uid))}
-    assigned = assign(folded, owners, {uid: row.created_at for uid, row in held.items()})
+    held = _held(tx, only)
+    taken = set() if only is None else _taken(tx, [one.id for one in folded])
+    born = {uid: row.created_at for uid, row in held.items()}
+    assigned = assign(folded, _owners(tx, only), born, taken - held.keys())
     new: list[Stored] = []
     changed: list[Stored] = []
     for commitment in folded:
@@ -121,10 +129,36 @@ def _run(tx: Session, statement: Any, rows: Sequence[dict[str, Any]] | None = No
     return tx.connection().execute(statement, rows)
 
 
-def _held(tx: Session) -> dict[str, Row[Any]]:
+def _held(tx: Session, only: Collection[str] | None) -> dict[str, Row[Any]]:
     names = ("uid", "fingerprint", "created_at", "dated_at", "certainty", *_WHEN)
-    rows: list[Row[Any]] = list(_run(tx, rows_of(*columns("commitment", names))))
+    query = rows_of(*columns("commitment", names))
+    rows: list[Row[Any]] = []
+    for wanted in _these(_COMMITMENT.c.uid, only):
+        rows += _run(tx, query.where(wanted))
     return {row.uid: row for row in rows}
+
+
+def _owners(tx: Session, only: Collection[str] | None) -> dict[str, str]:
+    query = rows_of(_LINK.c.mention_id, _LINK.c.uid)
+    rows = [row for wanted in _these(_LINK.c.uid, only) for row in _run(tx, query.where(wanted))]
+    return {row[0]: row[1] for row in rows}
+
+
+def _these(column: Column[Any], only: Collection[str] | None) -> list[ColumnElement[bool]]:
+    if only is None:
+        return [true()]
+    return [column.in_(some) for some in chunked(sorted(only))]
+
+
+def _taken(tx: Session, commitment_ids: Sequence[str]) -> set[str]:
+    """Ids that new records would be given, were they not in use."""
+    wanted = [uid for one in commitment_ids for uid in first_choices(one)]
+    query = rows_of(_COMMITMENT.c.uid)
+    return {
+        row[0]
+        for these in _these(_COMMITMENT.c.uid, wanted)
+        for row in _run(tx, query.where(these))
+    }
 
 
 def _fingerprint(commitment: Commitment) -> str:
@@ -134,6 +168,7 @@ def _fingerprint(commitment: Commitment) -> str:
         commitment.evidence.id,
         [statement.id for statement in commitment.statements],
         [(one.kind, one.before, one.after, one.article.sha256) for one in commitment.history],
+        [statement.id for statement in commitment.conflicts],
     )
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
@@ -152,6 +187,7 @@ def _write(
         values["dated_at"] = now if _told_anew(row, values) else row.dated_at
         _run(tx, update(_COMMITMENT).where(_COMMITMENT.c.uid == uid).values(values))
     _write_links(tx, uid, commitment.statements)
+    _write_conflicts(tx, uid, commitment.conflicts)
     _write_history(tx, uid, commitment.history)
     return Stored(uid, commitment, values["dated_at"])
 
@@ -169,6 +205,21 @@ def _write_links(tx: Session, uid: str, statements: Sequence[Statement]) -> None
         _run(tx, delete(_LINK).where(_LINK.c.mention_id.in_(some)))
     rows = [{"mention_id": one, "uid": uid, "position": at} for at, one in enumerate(ids)]
     _run(tx, insert(_LINK), rows)
+
+
+def _write_conflicts(tx: Session, uid: str, conflicts: Sequence[Statement]) -> None:
+    _run(tx, delete(_CONFLICT).where(_CONFLICT.c.uid == uid))
+    rows = [
+        {"uid": uid, "position": at, "edtf": _days(one), "mention_id": one.id}
+        for at, one in enumerate(conflicts)
+    ]
+    if rows:
+        _run(tx, insert(_CONFLICT), rows)
+
+
+def _days(one: Statement) -> str:
+    first, last = one.mention.earliest, one.mention.latest
+    return str(first) if first == last else f"{first}/{last}"
 
 
 def _write_history(tx: Session, uid: str, history: Sequence[Change]) -> None:
@@ -189,15 +240,17 @@ def _write_history(tx: Session, uid: str, history: Sequence[Change]) -> None:
 
 def _forget(tx: Session, uid: str, heir: str | None) -> None:
     """Drop an id that was folded away; its deliveries go on under the one it went into."""
-    for table in (_CHANGE, _LINK, _COMMITMENT):
+    for table in (_CHANGE, _LINK, _CONFLICT, _COMMITMENT):
         _run(tx, delete(table).where(table.c.uid == uid))
     if heir is not None:
-        _run(tx, update(_DELIVERY).where(_DELIVERY.c.uid == uid).values(uid=heir))
+        for table in (_DELIVERY, _HOLD):
+            _run(tx, update(table).where(table.c.uid == uid).values(uid=heir))
 
 
 def _stored(tx: Session, wanted: ColumnElement[bool]) -> list[Stored]:
     told = _statements(tx, wanted)
     histories = _histories(tx, wanted)
+    conflicts = _conflicts(tx, wanted)
     query = (
         rows_of(*columns("commitment", ("uid", "dated_at", "evidence_id", *COMMITMENT)))
         .where(wanted)
@@ -206,11 +259,13 @@ def _stored(tx: Session, wanted: ColumnElement[bool]) -> list[Stored]:
     found = []
     for uid, dated_at, evidence_id, *values in _run(tx, query):
         statements = tuple(told[uid])
+        by_id = {one.id: one for one in statements}
         commitment = Commitment(
             **fields_of(COMMITMENT, values),
-            evidence=next(one for one in statements if one.id == evidence_id),
+            evidence=by_id[evidence_id],
             statements=statements,
             history=tuple(histories[uid]),
+            conflicts=tuple(by_id[one] for one in conflicts[uid]),
         )
         found.append(Stored(uid, commitment, dated_at))
     return found
@@ -230,6 +285,19 @@ def _statements(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[Stat
     for uid, *row in rows:
         told[uid].append(articles.statement_of(row, refs))
     return told
+
+
+def _conflicts(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[str]]:
+    query = (
+        rows_of(_CONFLICT.c.uid, _CONFLICT.c.mention_id)
+        .join(_COMMITMENT, _COMMITMENT.c.uid == _CONFLICT.c.uid)
+        .where(wanted)
+        .order_by(_CONFLICT.c.uid, _CONFLICT.c.position)
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for uid, mention_id in _run(tx, query):
+        found[uid].append(mention_id)
+    return found
 
 
 def _histories(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[Change]]:

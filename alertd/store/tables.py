@@ -48,7 +48,7 @@ class ArticleRow(SQLModel, table=True):
     title: str
     text: str
     language: str = Field(max_length=16)
-    published: date | None
+    published: date | None = Field(index=True)
     published_source: str = Field(max_length=16)
     timezone: str = Field(max_length=64)
     timezone_source: str = Field(max_length=16)

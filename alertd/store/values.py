@@ -31,7 +31,7 @@ MENTION = tuple(field.name for field in fields(Mention))
 COMMITMENT = tuple(
     field.name
     for field in fields(Commitment)
-    if field.name not in {"evidence", "statements", "history"}
+    if field.name not in {"evidence", "statements", "history", "conflicts"}
 )
 REF = tuple(field.name for field in fields(ArticleRef))
 

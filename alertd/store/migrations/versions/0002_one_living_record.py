@@ -51,6 +51,7 @@ def _add_columns() -> None:
     op.add_column("article", sa.Column("agency", AutoString(length=64), nullable=True))
     op.add_column("article", sa.Column("sketch", AutoString(), nullable=False, server_default=""))
     op.add_column("article", sa.Column("forgotten", UTCDateTime(), nullable=True))
+    op.create_index(op.f("ix_article_published"), "article", ["published"])
     op.add_column(
         "commitment", sa.Column("sources", sa.Integer(), nullable=False, server_default="1")
     )
@@ -97,5 +98,6 @@ def downgrade() -> None:
         op.drop_table(table)
     for column in ("sources", "corroborated", "pinned"):
         op.drop_column("commitment", column)
+    op.drop_index(op.f("ix_article_published"), table_name="article")
     for column in ("agency", "sketch", "forgotten"):
         op.drop_column("article", column)

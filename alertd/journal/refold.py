@@ -1,0 +1,57 @@
+"""Folding what changed into the stored ledger, and planning what follows from it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from alertd import ledger
+from alertd.journal.archive import StoredLedger
+from alertd.journal.plans import apply_plans
+from alertd.ledger.statements import in_order
+from alertd.model.commitment import Statement
+from alertd.model.policy import Policy
+from alertd.store import articles, clues, commitments, meta
+
+_VERSION = "ledger_version"
+
+
+def refold(
+    tx: Any,
+    policy: Policy,
+    now: datetime,
+    told: Mapping[str, Sequence[Statement]],
+    gone: Collection[str] = (),
+) -> tuple[int, int, int]:
+    """Fold articles into the ledger: how many commitments are new and changed, and rows added.
+
+    Args:
+        tx: the transaction in which the articles were added, or freed of their statements.
+        policy: the routes in force.
+        now: aware UTC.
+        told: the statements of articles that are new, or read or corrected anew, by sha256.
+        gone: articles that no longer count.
+    """
+    ties = ledger.ties_of(clues.corrections(tx))
+    fresh = {sha: ledger.claims_of(in_order(some), ties) for sha, some in told.items()}
+    refolded = ledger.fold_in(StoredLedger(tx, ties), fresh, gone)
+    for claims in fresh.values():
+        clues.keep(tx, ledger.kept_profiles(claims), ledger.kept_clues(claims))
+    replaced = commitments.replace(tx, refolded.commitments, now, only=refolded.replaced)
+    reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
+    return len(replaced.new), len(replaced.changed), reminders
+
+
+def bring_up_to_date(tx: Any, policy: Policy, now: datetime) -> None:
+    """Fold a ledger anew that an older version of the rules has folded."""
+    if meta.get(tx, _VERSION) == ledger.VERSION:
+        return
+    corrections = clues.corrections(tx)
+    ties, statements = ledger.ties_of(corrections), articles.statements(tx)
+    clues.drop_all(tx)
+    for _, told in groupby(in_order(statements), key=lambda one: one.article.sha256):
+        claims = ledger.claims_of(told, ties)
+        clues.keep(tx, ledger.kept_profiles(claims), ledger.kept_clues(claims))
+    replaced = commitments.replace(tx, ledger.fold(statements, corrections), now)
+    apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
+    meta.set_many(tx, {_VERSION: ledger.VERSION})

@@ -1,0 +1,134 @@
+"""The words and months by which claims on one thing find each other, whatever the archive holds.
+
+Whether two claims may meet depends on the two alone: that is what lets a ledger be folded in
+part, with the same result as whole.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alertd.ledger.claims import Claim
+from alertd.ledger.matching import BRINK_DAYS, NEAR_DAYS, SLIP_DAYS
+from alertd.ledger.sameness import Profile
+from alertd.ledger.spans import Span
+from alertd.model.commitment import Kind, Status
+
+Clue = tuple[str, int]
+
+# Buckets are months since year 0, but for these.
+LONG, OFF, ASTRAY, BOND, ANY = 0, -1, -2, -3, -4
+_NEXT = (-1, 0, 1)
+_MONTHS_FILED = 13
+_MONTHS_SOUGHT = 36
+_AHEAD = 14
+_SAYS_ENOUGH = 2.5
+_WORDS_OF_A_QUOTE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Where to look: one shared word is enough in `near`, two it takes in `wide`."""
+
+    near: frozenset[Clue]
+    wide: frozenset[Clue]
+
+
+def filed(claim: Claim) -> frozenset[Clue]:
+    """Returns the clues under which a claim is to be found."""
+    buckets = set(_months(claim.span)) if _short(claim.span) else {LONG}
+    buckets.update(_moved(claim), _brink(claim))
+    if claim.status is Status.CANCELLED:
+        buckets.add(OFF)
+    if _astray(claim):
+        buckets.add(ASTRAY)
+    words = words_of(claim)
+    return frozenset((word, at) for word in words for at in buckets) | _bonds(claim)
+
+
+def sought(claim: Claim) -> Sought:
+    """Returns the clues under which the records that a claim may be about are filed."""
+    words = words_of(claim)
+    near = frozenset((word, at) for word in words for at in {*_around(claim), LONG, OFF})
+    wide: frozenset[Clue] = frozenset()
+    published = claim.article.published
+    if _astray(claim) and published is not None:
+        first = _month(published) - 1
+        wide = frozenset((word, first + n) for word in words for n in range(_AHEAD))
+    return Sought(near | _bonds(claim), wide)
+
+
+def echoed(claim: Claim) -> Sought:
+    """Returns clues under which every later claim is filed that may look for this one; and more.
+
+    What is called off or very long may be looked for from any month: `wide` then names its
+    words in no month.
+    """
+    words = words_of(claim)
+    months = {
+        at + n for at in (*_months(claim.span), *_moved(claim), *_brink(claim)) for n in _NEXT
+    }
+    near = frozenset((word, at) for word in words for at in {*months, LONG, OFF, ASTRAY})
+    anywhen = claim.status is Status.CANCELLED or not _short(claim.span)
+    wide = frozenset((word, ANY) for word in words) if anywhen else frozenset()
+    return Sought(near | _bonds(claim), wide)
+
+
+def words_of(claim: Claim) -> frozenset[str]:
+    """Returns the telling words of its titles, and of its sentences where titles say little."""
+    return frozenset(word for profile in claim.profiles for word in _telling(profile))
+
+
+def _telling(profile: Profile) -> Iterator[str]:
+    yield from profile.title.strong
+    if profile.heft < _SAYS_ENOUGH:
+        yield from sorted(profile.said - profile.title.topic)[:_WORDS_OF_A_QUOTE]
+
+
+def _bonds(claim: Claim) -> frozenset[Clue]:
+    return frozenset((bond, BOND) for bond in claim.bonds)
+
+
+def _astray(claim: Claim) -> bool:
+    """Whether it tells that something was moved, but not from where."""
+    return claim.status is Status.MOVED and claim.moved_from is None
+
+
+def _moved(claim: Claim) -> tuple[int, ...]:
+    return (_month(claim.moved_from),) if claim.moved_from is not None else ()
+
+
+def _around(claim: Claim) -> Iterator[int]:
+    """The months of its days, of what it moves away from, and of what may just have slipped."""
+    first = _shifted(claim.span.first, -SLIP_DAYS)
+    last = _shifted(claim.span.last, NEAR_DAYS)
+    yield from _months(Span(first, last))
+    yield from _moved(claim)
+    yield from _brink(claim)
+
+
+def _brink(claim: Claim) -> Iterator[int]:
+    """The months in which what it extends may just have run out."""
+    published = claim.article.published
+    if published is not None and claim.lead.mention.kind is Kind.EXPIRY:
+        yield from _months(Span(_shifted(published, -BRINK_DAYS), published))
+
+
+def _shifted(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day
+
+
+def _short(span: Span) -> bool:
+    return _month(span.last) - _month(span.first) < _MONTHS_FILED
+
+
+def _months(span: Span) -> range:
+    first = _month(span.first)
+    return range(first, min(_month(span.last), first + _MONTHS_SOUGHT) + 1)
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month
