@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.matching import BRINK_DAYS, NEAR_DAYS, SLIP_DAYS
-from alertd.ledger.sameness import Profile
+from alertd.ledger.sameness import SAYS_ENOUGH, Profile
 from alertd.ledger.spans import Span
 from alertd.model.commitment import Kind, Status
 
@@ -22,7 +22,8 @@ _NEXT = (-1, 0, 1)
 _MONTHS_FILED = 13
 _MONTHS_SOUGHT = 36
 _AHEAD = 14
-_SAYS_ENOUGH = 2.5
+_DAYS = 1_000_000
+_POOR, _RICH = "@poor", "@rich"
 _WORDS_OF_A_QUOTE = 8
 
 
@@ -43,7 +44,8 @@ def filed(claim: Claim) -> frozenset[Clue]:
     if _astray(claim):
         buckets.add(ASTRAY)
     words = words_of(claim)
-    return frozenset((word, at) for word in words for at in buckets) | _bonds(claim)
+    named = frozenset((word, at) for word in words for at in buckets)
+    return named | _dated(claim, _POOR if _is_poor(claim) else _RICH) | _bonds(claim)
 
 
 def sought(claim: Claim) -> Sought:
@@ -55,7 +57,10 @@ def sought(claim: Claim) -> Sought:
     if _astray(claim) and published is not None:
         first = _month(published) - 1
         wide = frozenset((word, first + n) for word in words for n in range(_AHEAD))
-    return Sought(near | _bonds(claim), wide)
+    by_day = _dated(claim, _POOR)
+    if _is_poor(claim):
+        by_day |= _dated(claim, _RICH)
+    return Sought(near | by_day | _bonds(claim), wide)
 
 
 def echoed(claim: Claim) -> Sought:
@@ -71,7 +76,8 @@ def echoed(claim: Claim) -> Sought:
     near = frozenset((word, at) for word in words for at in {*months, LONG, OFF, ASTRAY})
     anywhen = claim.status is Status.CANCELLED or not _short(claim.span)
     wide = frozenset((word, ANY) for word in words) if anywhen else frozenset()
-    return Sought(near | _bonds(claim), wide)
+    by_day = _dated(claim, _POOR) | _dated(claim, _RICH)
+    return Sought(near | by_day | _bonds(claim), wide)
 
 
 def words_of(claim: Claim) -> frozenset[str]:
@@ -81,8 +87,19 @@ def words_of(claim: Claim) -> frozenset[str]:
 
 def _telling(profile: Profile) -> Iterator[str]:
     yield from profile.title.strong
-    if profile.heft < _SAYS_ENOUGH:
+    if profile.heft < SAYS_ENOUGH:
         yield from sorted(profile.said - profile.title.topic)[:_WORDS_OF_A_QUOTE]
+
+
+def _is_poor(claim: Claim) -> bool:
+    """Whether no title says enough of the thing to be found by its words alone."""
+    return all(profile.heft < SAYS_ENOUGH for profile in claim.profiles)
+
+
+def _dated(claim: Claim, how: str) -> frozenset[Clue]:
+    """The very days of a claim: what says too little of itself is looked for by them."""
+    days = {claim.span.first, claim.span.last, *filter(None, [claim.moved_from])}
+    return frozenset((how, _DAYS + day.toordinal()) for day in days)
 
 
 def _bonds(claim: Claim) -> frozenset[Clue]:

@@ -8,7 +8,7 @@ from alertd.ledger.archive import Archive, Nothing
 from alertd.ledger.claims import Claim, claim_of
 from alertd.ledger.conclusion import commitment_of
 from alertd.ledger.matching import score_within
-from alertd.ledger.sameness import Profile, profile_of, scene_of
+from alertd.ledger.sameness import NO_SCENE, Profile, profile_of, scene_of
 from alertd.ledger.statements import in_order
 from alertd.ledger.ties import Ties, kept_apart, ties_of
 from alertd.ledger.walk import Walk
@@ -88,8 +88,7 @@ def joined(claim: Claim, single: Claim, profiles: dict[str, Profile]) -> Claim:
 
 def profiles_of(told: Sequence[Statement]) -> dict[str, Profile]:
     """Returns what each statement of one article is about, by the statement's id."""
-    headline = told[0].article.title if told else ""
-    scene = scene_of(headline, [s.mention for s in told])
+    scene = scene_of(told[0].article, [s.mention for s in told]) if told else NO_SCENE
     return {s.id: profile_of(s.mention, scene) for s in told}
 
 

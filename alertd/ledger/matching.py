@@ -5,7 +5,7 @@ from datetime import date
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
-from alertd.ledger.sameness import Profile, acts_differ, best_likeness, names_differ
+from alertd.ledger.sameness import SAYS_ENOUGH, Profile, acts_differ, best_likeness, names_differ
 from alertd.ledger.spans import Span
 from alertd.ledger.ties import kept_apart
 from alertd.model.commitment import Certainty, Kind, Status
@@ -17,6 +17,7 @@ BRINK_DAYS = 2
 _ENOUGH = 2.5
 _ENOUGH_OF_AN_EVENT = 1.5
 _SAME_DAYS = 0.33
+_SAME_DAYS_AND_KIND = 0.2
 _LINKED = 0.25
 _CONTAINED = 0.4
 _NEAR = 0.55
@@ -89,8 +90,18 @@ def needed_likeness(record: Record, claim: Claim) -> float:
     if claim.span != record.span and record.over_before(claim) and not _linked(record, claim):
         return _slipped(record, claim)
     needed = _by_days(record.span, record.left, claim)
+    if claim.span == record.span and _one_of_a_kind(record, claim):
+        needed = _SAME_DAYS_AND_KIND
     acts = claim.status is Status.MOVED or record.status is Status.CANCELLED
     return _APART if needed == _NEVER and acts else needed
+
+
+def _one_of_a_kind(record: Record, claim: Claim) -> bool:
+    """Whether both are of one kind, and one of them says so little that it may be the other."""
+    kind = claim.lead.mention.kind
+    profiles = (*record.profiles.values(), *claim.profiles)
+    poor = any(profile.heft < SAYS_ENOUGH for profile in profiles)
+    return poor and kind is record.lead.mention.kind and kind is not Kind.EVENT
 
 
 def _linked(record: Record, claim: Claim) -> bool:

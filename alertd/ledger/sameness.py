@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from alertd.ledger.words import Gist, akin, gist, weight
-from alertd.model.commitment import Kind, Mention
+from alertd.model.commitment import ArticleRef, Kind, Mention
 
 _COMPATIBLE = {
     frozenset(pair)
@@ -40,7 +40,7 @@ _FROM_QUOTE = 0.8
 _PARTY = 0.05
 _SCENE = 0.25
 _ONE_SUBJECT = 0.3
-_SAYS_ENOUGH = 2.0
+SAYS_ENOUGH = 2.0
 _DATES_TO_COMPARE = 4
 _ENDS = frozenset({"start", "end"})
 
@@ -76,9 +76,14 @@ class Profile:
     scene: frozenset[str]
 
 
-def scene_of(headline: str, mentions: Collection[Mention]) -> Scene:
-    """Returns what an article is about, by its title and by what it says of commitments."""
-    gists = [gist(headline), *(gist(mention.quote) for mention in mentions)]
+NO_SCENE = Scene(frozenset(), frozenset())
+
+
+def scene_of(article: ArticleRef, mentions: Collection[Mention]) -> Scene:
+    """Returns what an article is about: the words it turns on, or those of its sentences."""
+    if article.subject:
+        return Scene(_common(mentions), frozenset(article.subject))
+    gists = [gist(article.title), *(gist(mention.quote) for mention in mentions)]
     told = frozenset().union(*(g.topic - g.weak for g in gists), *(g.initials for g in gists))
     return Scene(_common(mentions), told)
 
@@ -207,7 +212,7 @@ def _scenes(ours: Profile, theirs: Profile) -> float:
     """More for two articles on one subject, where either title leaves the subject unsaid."""
     if ours.scene is theirs.scene or not ours.scene or not theirs.scene:
         return 0.0
-    if ours.heft > _SAYS_ENOUGH < theirs.heft:
+    if ours.heft > SAYS_ENOUGH < theirs.heft:
         return 0.0
     shared = len(ours.scene & theirs.scene) / min(len(ours.scene), len(theirs.scene))
     return _SCENE * min(1.0, shared / _ONE_SUBJECT)

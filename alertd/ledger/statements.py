@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from alertd.ledger.sources import agency_of, sketch_of
+from alertd.ledger.words import subject_of
 from alertd.model.article import Article, PublishedSource
 from alertd.model.commitment import ArticleRef, Mention, Statement
 from alertd.model.reading import Reading
@@ -46,6 +47,7 @@ def _ref(article: Article) -> ArticleRef:
         outlet=article.outlet,
         agency=agency_of(article.text),
         sketch=sketch_of(article.text),
+        subject=subject_of(article.title, article.text),
     )
 
 

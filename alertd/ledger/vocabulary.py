@@ -116,7 +116,10 @@ a an and any are as at be been but by can could due for from had has have he her
 is it its may might more must new next no not of off on one or other over own said say says set
 she should some still than that the their them then there these they this those to two under
 until up was were when where which while who will with would after also again before during
-more most only further later early late mid mr ms der die das und von zu im den des el la los
+more most only further later early late mid mr ms hand handed down hold holds held take takes took
+taken make makes made set sets put puts give gives gave given come comes came go goes went gone
+get gets got keep keeps kept remain remains leave left still ahead instead now just about between
+der die das und von zu im den des el la los
 las de del en y le les et du un una der eine ein
 """
 

@@ -104,7 +104,7 @@ class ArticleRef:
     """As much of an article as the ledger and a notification need.
 
     `agency` is the wire service that it credits; `sketch` (hex) tells texts that are nearly the
-    same: of each two places that are equal, about as many as their words overlap.
+    same: of each two places that are equal, about as many as their words overlap. `subject` are the words that it turns on.
     """
 
     sha256: str
@@ -116,6 +116,7 @@ class ArticleRef:
     outlet: str | None
     agency: str | None = None
     sketch: str = ""
+    subject: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

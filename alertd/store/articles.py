@@ -18,6 +18,7 @@ from alertd.store.values import (
     columns,
     columns_of,
     fields_of,
+    parted,
     plain,
     ref_of,
 )
@@ -78,6 +79,7 @@ def add(
         received=received,
         agency=ref.agency if ref else None,
         sketch=ref.sketch if ref else "",
+        subject=parted(ref.subject) if ref else "",
     )
     tx.add(row)
     tx.flush()

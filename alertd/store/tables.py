@@ -56,6 +56,7 @@ class ArticleRow(SQLModel, table=True):
     received: datetime
     agency: str | None = Field(default=None, max_length=64)
     sketch: str = ""
+    subject: str = ""
     forgotten: datetime | None = None
 
 

@@ -46,6 +46,7 @@ _READ: Mapping[str, Callable[[Any], object]] = {
     "certainty": Certainty,
     "status": Status,
     "parties": _parted,
+    "subject": _parted,
     "published_source": PublishedSource,
 }
 
@@ -89,9 +90,14 @@ def plain(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
+def parted(words: tuple[str, ...]) -> str:
+    """Several texts as one column holds them."""
+    return plain(_BETWEEN_PARTIES.join(words))
+
+
 def _storable(value: object) -> object:
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, tuple):
-        return plain(_BETWEEN_PARTIES.join(value))
+        return parted(value)
     return plain(value) if isinstance(value, str) else value

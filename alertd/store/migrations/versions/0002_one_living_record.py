@@ -50,6 +50,7 @@ def upgrade() -> None:
 def _add_columns() -> None:
     op.add_column("article", sa.Column("agency", AutoString(length=64), nullable=True))
     op.add_column("article", sa.Column("sketch", AutoString(), nullable=False, server_default=""))
+    op.add_column("article", sa.Column("subject", AutoString(), nullable=False, server_default=""))
     op.add_column("article", sa.Column("forgotten", UTCDateTime(), nullable=True))
     op.create_index(op.f("ix_article_published"), "article", ["published"])
     op.add_column(
@@ -99,5 +100,5 @@ def downgrade() -> None:
     for column in ("sources", "corroborated", "pinned"):
         op.drop_column("commitment", column)
     op.drop_index(op.f("ix_article_published"), table_name="article")
-    for column in ("agency", "sketch", "forgotten"):
+    for column in ("agency", "sketch", "subject", "forgotten"):
         op.drop_column("article", column)
