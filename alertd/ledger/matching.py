@@ -40,7 +40,9 @@ def score(record: Record, claim: Claim) -> float:
         return -_NEVER
     if record.bonds & claim.bonds:
         return _NEVER
-    return _above(needed_likeness(record, claim), record.profiles.values(), claim)
+    needed = needed_likeness(record, claim)
+    same_days = not claim.span.gap(record.span) or _linked(record, claim) or needed == _SLIPPED
+    return _above(needed, record.profiles.values(), claim, around=same_days)
 
 
 def score_within(claim: Claim, single: Claim) -> float:
@@ -79,10 +81,13 @@ def _brief(claim: Claim, single: Claim) -> bool:
     )
 
 
-def _above(needed: float, profiles: Collection[Profile], claim: Claim) -> float:
+def _above(
+    needed: float, profiles: Collection[Profile], claim: Claim, *, around: bool = True
+) -> float:
+    """What articles are about as a whole counts only where the dates speak for one thing too."""
     if needed >= _NEVER:
         return -_NEVER
-    return best_likeness(claim.profiles, profiles) - needed
+    return best_likeness(claim.profiles, profiles, around=around) - needed
 
 
 def needed_likeness(record: Record, claim: Claim) -> float:
@@ -92,7 +97,10 @@ def needed_likeness(record: Record, claim: Claim) -> float:
     needed = _by_days(record.span, record.left, claim)
     if claim.span == record.span and _one_of_a_kind(record, claim):
         needed = _SAME_DAYS_AND_KIND
-    acts = claim.status is Status.MOVED or record.status is Status.CANCELLED
+    kinds = {claim.lead.mention.kind, record.lead.mention.kind}
+    # What was called off is set anew as what it was: the end of one thing is no new start.
+    anew = record.status is Status.CANCELLED and (Kind.EXPIRY not in kinds or len(kinds) == 1)
+    acts = claim.status is Status.MOVED or anew
     return _APART if needed == _NEVER and acts else needed
 
 

@@ -40,6 +40,7 @@ _FROM_QUOTE = 0.8
 _PARTY = 0.05
 _SCENE = 0.25
 _ONE_SUBJECT = 0.3
+_TELLING = 3
 SAYS_ENOUGH = 2.0
 _DATES_TO_COMPARE = 4
 _ENDS = frozenset({"start", "end"})
@@ -121,15 +122,18 @@ def kinds_agree(ours: Kind, theirs: Kind) -> bool:
     return ours is theirs or frozenset((ours, theirs)) in _COMPATIBLE
 
 
-def likeness(ours: Profile, theirs: Profile) -> float:
-    """How likely it is that both speak of one thing, dates aside; 0 is never."""
+def likeness(ours: Profile, theirs: Profile, *, around: bool = True) -> float:
+    """How likely it is that both speak of one thing, dates aside; 0 is never.
+
+    With `around`, what the articles as a whole are about counts where titles leave it unsaid.
+    """
     if not kinds_agree(ours.kind, theirs.kind) or _told_apart(ours.title, theirs.title):
         return 0.0
     alike = _topics(ours, theirs)
     kind = 1.0 if ours.kind is theirs.kind else _OTHER_KIND
     happens = _actions(ours.title, theirs.title)
-    around = _parties(ours, theirs) + _scenes(ours, theirs) * happens
-    return max(0.0, alike * kind * happens + around)
+    context = _parties(ours, theirs) + (_scenes(ours, theirs) * happens if around else 0.0)
+    return max(0.0, alike * kind * happens + context)
 
 
 def _topics(ours: Profile, theirs: Profile) -> float:
@@ -212,12 +216,20 @@ def _scenes(ours: Profile, theirs: Profile) -> float:
     """More for two articles on one subject, where either title leaves the subject unsaid."""
     if ours.scene is theirs.scene or not ours.scene or not theirs.scene:
         return 0.0
-    if ours.heft > SAYS_ENOUGH < theirs.heft:
+    if ours.heft > SAYS_ENOUGH < theirs.heft or _speak_of_others(ours, theirs):
         return 0.0
     shared = len(ours.scene & theirs.scene) / min(len(ours.scene), len(theirs.scene))
     return _SCENE * min(1.0, shared / _ONE_SUBJECT)
 
 
-def best_likeness(ours: Iterable[Profile], theirs: Collection[Profile]) -> float:
+def _speak_of_others(ours: Profile, theirs: Profile) -> bool:
+    """Whether both sentences say enough, and name nothing in common."""
+    a, b = ours.said - ours.weak, theirs.said - theirs.weak
+    return min(len(a), len(b)) >= _TELLING and not a & b
+
+
+def best_likeness(
+    ours: Iterable[Profile], theirs: Collection[Profile], *, around: bool = True
+) -> float:
     """The likeness of the two that are most alike."""
-    return max((likeness(a, b) for a in ours for b in theirs), default=0.0)
+    return max((likeness(a, b, around=around) for a in ours for b in theirs), default=0.0)
