@@ -1,14 +1,13 @@
 """`alertd ingest`, `list` and `show`: putting articles in, and looking at what they came to."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from alertd.cli.opened import opened, today_of
 from alertd.cli.options import Day, article_files, dated, formatted
 from alertd.cli.root import Invocation
 from alertd.cli.tables import printable, say_json, say_table
@@ -18,7 +17,6 @@ from alertd.model.commitment import Commitment, Status
 from alertd.model.shapes import listed_shape, status_on
 
 if TYPE_CHECKING:
-    from alertd.settings import Loaded
     from alertd.store import Store
 
 
@@ -36,7 +34,7 @@ def ingest_command(
     loaded = invocation.load()
     intake, clock = loaded.settings.intake, SystemClock()
     paths, failed = article_files(files), 0
-    with _opened(loaded) as store, _progress(len(paths)) as bar:
+    with opened(loaded) as store, _progress(len(paths)) as bar:
         for path in paths:
             try:
                 recorded = ingest_file(
@@ -67,8 +65,8 @@ def ingest_command(
 def list_command(invocation: Invocation, everything: bool, as_of: date | None, form: str) -> None:
     """List the dated commitments, soonest first."""
     loaded = invocation.load()
-    today = as_of or _today(loaded)
-    with _opened(loaded) as store:
+    today = as_of or today_of(loaded)
+    with opened(loaded) as store:
         entries = _entries(store, as_of)
     shown = [
         (uid, one) for uid, one in entries if everything or status_on(one, today) is Status.ACTIVE
@@ -77,7 +75,7 @@ def list_command(invocation: Invocation, everything: bool, as_of: date | None, f
         say_json([listed_shape(uid, one, today) for uid, one in shown])
         return
     say_table(
-        ("id", "when", "bound", "what", "kind", "how sure", "status"),
+        ("id", "when", "bound", "what", "kind", "how sure", "told by", "status"),
         [_row(uid, one, today) for uid, one in shown],
         "No dated commitments lie ahead. (--all shows what has passed.)",
     )
@@ -89,45 +87,20 @@ def list_command(invocation: Invocation, everything: bool, as_of: date | None, f
 @click.pass_obj
 def show_command(invocation: Invocation, uid: str, form: str) -> None:
     """Show one commitment: its quotes, its history and every notice planned for it."""
-    from alertd.store import commitments, deliveries
+    from alertd.journal.corrections import stored_at
+    from alertd.store import deliveries
 
     loaded = invocation.load()
-    today = _today(loaded)
-    with _opened(loaded) as store, store.read() as tx:
-        found = commitments.find(tx, uid)
-        stored = commitments.load(tx, found[0]) if len(found) == 1 else None
-        notices = deliveries.of_commitment(tx, found[0]) if stored else []
-    if stored is None:
-        raise _not_one(uid, found)
+    today = today_of(loaded)
+    with opened(loaded) as store, store.read() as tx:
+        stored = stored_at(tx, uid)
+        notices = deliveries.of_commitment(tx, stored.uid)
     shape = listed_shape(stored.uid, stored.commitment, today)
     shape["deliveries"] = [_plain(notice) for notice in notices]
     if form == "json":
         say_json(shape)
     else:
         _say_commitment(shape)
-
-
-def _not_one(uid: str, found: list[str]) -> AlertdError:
-    if found:
-        return AlertdError(
-            "ledger.ambiguous",
-            f"{len(found)} ids begin with {uid!r}: {', '.join(found[:5])} ...",
-            "Give more of it.",
-        )
-    return AlertdError(
-        "ledger.unknown", f"No commitment has the id {uid!r}.", "alertd list --all shows the ids."
-    )
-
-
-@contextmanager
-def _opened(loaded: "Loaded") -> Iterator["Store"]:
-    from alertd.store import Store
-
-    store = Store.open(loaded.settings.database_place, check=False)
-    try:
-        yield store
-    finally:
-        store.close()
 
 
 def _progress(length: int) -> Any:
@@ -144,12 +117,6 @@ def _entries(store: "Store", as_of: date | None) -> list[tuple[str, Commitment]]
 
     with store.read() as tx:
         return [(stored.uid, stored.commitment) for stored in commitments.load_all(tx)]
-
-
-def _today(loaded: "Loaded") -> date:
-    from zoneinfo import ZoneInfo
-
-    return SystemClock().now().astimezone(ZoneInfo(loaded.settings.timezone)).date()
 
 
 def _say_recorded(path: Path, recorded: Any) -> None:
@@ -169,7 +136,18 @@ def _row(uid: str, one: Commitment, today: date) -> tuple[object, ...]:
     if one.time:
         when = f"{when} {one.time} {one.timezone}"
     sure = f"{one.certainty}{', conditional' if one.conditional else ''}"
-    return uid, when, one.bound, one.title, one.kind, sure, status_on(one, today)
+    told = f"{one.sources}, {one.corroborated}" if one.corroborated else str(one.sources)
+    if one.conflicts:
+        told = f"{told}, conflict"
+    return uid, when, one.bound, one.title, one.kind, sure, told, status_on(one, today)
+
+
+def _say_sources(shape: dict[str, Any]) -> None:
+    last = f", last on {shape['corroborated']}" if shape["corroborated"] else ""
+    click.echo(f"told by: {shape['sources']} independent{last}")
+    for other in shape["conflicts"]:
+        quote, article = printable(other["quote"]), printable(other["article"])
+        click.secho(f"conflict: {other['earliest']} “{quote}” ({article})", fg="yellow")
 
 
 def _plain(notice: dict[str, object]) -> dict[str, object]:
@@ -190,6 +168,7 @@ def _say_commitment(shape: dict[str, Any]) -> None:
         click.echo(f"parties: {printable(', '.join(shape['parties']))}")
     if shape["derived"]:
         click.echo(f"reckoned: {printable(shape['derived'])}")
+    _say_sources(shape)
     for mention in shape["mentions"]:
         click.echo(f"  “{printable(mention['quote'])}” ({printable(mention['article'])})")
     click.echo()

@@ -1,11 +1,14 @@
-"""The one way in: in one transaction, statements -> fold -> plan -> rows."""
+"""The one way in: in one transaction, statements or corrections -> fold -> plan -> rows."""
 
+from alertd.journal.notes import Author, Wanted
 from alertd.journal.record import Recorded, record, record_failure, record_file
 from alertd.journal.replan import replan, replan_if_changed
 from alertd.journal.views import ledger_as_of
 
 __all__ = [
+    "Author",
     "Recorded",
+    "Wanted",
     "ledger_as_of",
     "record",
     "record_failure",

@@ -27,8 +27,9 @@ def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime) -> int:
     wanted = {reminder.key for reminder in reminders}
     unsent = deliveries.unsent(tx, stored.uid)
     unwanted = [delivery_id for delivery_id, key in unsent.items() if key not in wanted]
-    if stored.commitment.status is Status.CANCELLED:
-        deliveries.cancel(tx, unwanted, "called off", now)
+    if stored.commitment.is_off:
+        why = "called off" if stored.commitment.status is Status.CANCELLED else "dismissed"
+        deliveries.cancel(tx, unwanted, why, now)
     else:
         deliveries.supersede(tx, unwanted, "no longer what the ledger or the routes say", now)
     reach("plan.superseded")

@@ -11,7 +11,7 @@ from alertd.journal.plans import apply_plans
 from alertd.ledger.statements import in_order
 from alertd.model.commitment import Statement
 from alertd.model.policy import Policy
-from alertd.store import articles, clues, commitments, meta
+from alertd.store import articles, clues, commitments, corrections, deliveries, meta
 
 _VERSION = "ledger_version"
 
@@ -32,12 +32,15 @@ def refold(
         told: the statements of articles that are new, or read or corrected anew, by sha256.
         gone: articles that no longer count.
     """
-    ties = ledger.ties_of(clues.corrections(tx))
+    ties = ledger.ties_of([made.correction for made in corrections.every(tx)])
     fresh = {sha: ledger.claims_of(in_order(some), ties) for sha, some in told.items()}
     refolded = ledger.fold_in(StoredLedger(tx, ties), fresh, gone)
     for claims in fresh.values():
         clues.keep(tx, ledger.kept_profiles(claims), ledger.kept_clues(claims))
     replaced = commitments.replace(tx, refolded.commitments, now, only=refolded.replaced)
+    for uid in replaced.gone:
+        unsent = deliveries.unsent(tx, uid).values()
+        deliveries.cancel(tx, unsent, "no longer in the ledger", now)
     reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
     return len(replaced.new), len(replaced.changed), reminders
 
@@ -46,12 +49,12 @@ def bring_up_to_date(tx: Any, policy: Policy, now: datetime) -> None:
     """Fold a ledger anew that an older version of the rules has folded."""
     if meta.get(tx, _VERSION) == ledger.VERSION:
         return
-    corrections = clues.corrections(tx)
-    ties, statements = ledger.ties_of(corrections), articles.statements(tx)
+    made = [one.correction for one in corrections.every(tx)]
+    ties, statements = ledger.ties_of(made), articles.statements(tx)
     clues.drop_all(tx)
     for _, told in groupby(in_order(statements), key=lambda one: one.article.sha256):
         claims = ledger.claims_of(told, ties)
         clues.keep(tx, ledger.kept_profiles(claims), ledger.kept_clues(claims))
-    replaced = commitments.replace(tx, ledger.fold(statements, corrections), now)
+    replaced = commitments.replace(tx, ledger.fold(statements, made), now)
     apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
     meta.set_many(tx, {_VERSION: ledger.VERSION})

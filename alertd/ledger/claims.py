@@ -27,8 +27,9 @@ class Claim:
     """Statements of one article on one commitment; `lead` is the one that the date rests on.
 
     `moved_from` is the day that the article says it is taken away from. `number` is its place
-    among the article's claims, `told` what each of the statements is about. `bonds` are the tokens of people's corrections that it shares
-    with what it belongs to, `sides` those that keep it from what it does not.
+    among the article's claims, `told` what each of the statements is about. `bonds` are the
+    tokens of people's corrections that it shares with what it belongs to, `sides` those that
+    keep it from what it does not.
     """
 
     lead: Statement

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 4
 _PLACES = 32
 _DIGITS = 8
+_EMPTY = 0xFFFFFFFF
 _LONGEST = 40_000
 _OPENING, _CLOSING = 600, 400
 # Copies are cut from the end and given other headlines: half of the shorter is a copy.
@@ -58,12 +59,12 @@ def agency_of(text: str) -> str | None:
 def sketch_of(text: str) -> str:
     """Returns the sketch of a text, in hex: 32 places of 8 digits; empty for a very short one."""
     words = [word.encode() for word in _WORD.findall(text[:_LONGEST].casefold())]
-    least = [0xFFFFFFFF] * _PLACES
+    least = [_EMPTY] * _PLACES
     hashes = [crc32(b" ".join(words[n : n + _SHINGLE])) for n in range(len(words) - _SHINGLE + 1)]
     for found in hashes:
         at, rest = found % _PLACES, found // _PLACES
         least[at] = min(least[at], rest)
-    filled = sum(place != 0xFFFFFFFF for place in least)
+    filled = sum(place != _EMPTY for place in least)
     if filled < _PLACES // 2:
         return ""
     return "".join(f"{place:0{_DIGITS}x}" for place in least)

@@ -57,15 +57,11 @@ class Walk:
             self._take_in(place, self.articles.get(sha) or self.archive.article(sha))
 
     def _uproot(self) -> None:
-        """Records lose what articles that are gone had told them."""
-        old = {sha: self.archive.article(sha) for sha in sorted({*self.gone, *self.articles})}
-        for claims in old.values():
-            if not claims:
-                continue
-            kept = {claim.id: claim for claim in self.articles.get(claims[0].article.sha256, ())}
-            lost = [claim.id for claim in claims if kept.get(claim.id) != claim]
-            for owner in sorted(set(self.archive.owners(lost).values())):
-                self._awaken(owner, claims[0].place)
+        """Records lose what articles that are gone, or are read or tied anew, had told them."""
+        for sha in sorted({*self.gone, *self.articles}):
+            old = self.archive.article(sha)
+            for owner in sorted(set(self.archive.owners([claim.id for claim in old]).values())):
+                self._awaken(owner, old[0].place)
 
     def _take_in(self, place: Place, claims: Sequence[Claim]) -> None:
         """Match an article's claims to records, best first, one to one; open what is left."""

@@ -141,7 +141,7 @@ def subject_of(headline: str, text: str) -> tuple[str, ...]:
             low = word.casefold()
             if len(low) > 1 and low not in _STOP and low not in _DATED and not low.isdigit():
                 found[stem(low)] += 1 + word[0].isupper()
-    found.update({word: 2 for word in gist(headline).topic})
+    found.update(dict.fromkeys(gist(headline).topic, 2))
     ranked = sorted(found, key=lambda word: (-found[word], word))
     return tuple(sorted(word for word in ranked[:_TURNS_ON] if found[word] >= _OFTEN))
 

@@ -104,7 +104,8 @@ class ArticleRef:
     """As much of an article as the ledger and a notification need.
 
     `agency` is the wire service that it credits; `sketch` (hex) tells texts that are nearly the
-    same: of each two places that are equal, about as many as their words overlap. `subject` are the words that it turns on.
+    same: as many of its places are equal as their words overlap. `subject` are the words that
+    it turns on.
     """
 
     sha256: str
@@ -193,6 +194,11 @@ class Commitment:
     corroborated: date | None = None
     pinned: bool = False
     conflicts: tuple[Statement, ...] = ()
+
+    @property
+    def is_off(self) -> bool:
+        """Whether nobody is to be told of it any more: called off, or dismissed by a person."""
+        return self.status in (Status.CANCELLED, Status.DISMISSED)
 
     @property
     def edtf(self) -> str:

@@ -48,15 +48,27 @@ def listed_shape(uid: str, commitment: Commitment, today: date) -> dict[str, Any
             {**_mention(statement), "article": statement.article.name}
             for statement in commitment.statements
         ],
-        "history": [_change(change) for change in commitment.history],
+        "history": [change_shape(change) for change in commitment.history],
+        "sources": commitment.sources,
+        "corroborated": _day(commitment.corroborated),
+        "pinned": commitment.pinned,
+        "conflicts": [
+            {**_mention(one), "article": one.article.name, **_dates(one)}
+            for one in commitment.conflicts
+        ],
     }
 
 
 def status_on(commitment: Commitment, today: date) -> Status:
-    """Active, cancelled or passed, as seen on `today`."""
-    if commitment.status is Status.CANCELLED:
-        return Status.CANCELLED
+    """Active, cancelled, dismissed or passed, as seen on `today`."""
+    if commitment.is_off:
+        return commitment.status
     return Status.PASSED if commitment.latest < today else Status.ACTIVE
+
+
+def _dates(statement: Statement) -> dict[str, Any]:
+    mention = statement.mention
+    return {"earliest": _day(mention.earliest), "latest": _day(mention.latest)}
 
 
 def timex_shape(timex: Timex) -> dict[str, Any]:
@@ -118,7 +130,8 @@ def _mention(statement: Statement) -> dict[str, Any]:
     }
 
 
-def _change(change: Change) -> dict[str, Any]:
+def change_shape(change: Change) -> dict[str, Any]:
+    """One line of a history."""
     return {
         "change": str(change.kind),
         "from": change.before,

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from alertd.model.commitment import Certainty, Commitment, Status
+from alertd.model.commitment import Certainty, ChangeKind, Commitment, Status
 from alertd.model.reminder import Notice
 from alertd.notify.message import Message
 from alertd.planning.words import (
@@ -20,6 +20,10 @@ from alertd.planning.words import (
 
 _LONGEST_QUOTE = 600
 _LONGEST_LINE = 160
+_MOST_CONFLICTS = 3
+_CHANGES = frozenset(
+    {ChangeKind.MOVED, ChangeKind.REFINED, ChangeKind.CANCELLED, ChangeKind.DISMISSED}
+)
 _WORTH_MENTIONING = timedelta(seconds=60)
 _SURENESS = {
     Certainty.SCHEDULED: "scheduled",
@@ -91,8 +95,7 @@ def _headline(notice: Notice, now: datetime, zone: str) -> str:
     commitment = notice.commitment
     title = clean(commitment.title)
     if notice.stage == "changed":
-        what = "Called off" if commitment.status is Status.CANCELLED else "Date changed"
-        return clean(f"{what}: {title}")
+        return clean(f"{_what_changed(notice)}: {title}")
     if notice.stage == "passed":
         return clean(f"Passed: {title} ({day_in_words(commitment.latest)})")
     if notice.stage == "at":
@@ -110,6 +113,8 @@ def _block(notice: Notice, now: datetime, zone: str) -> str:
         *([f"Reckoned: {clean(commitment.derived)}"] if commitment.derived else []),
         f"“{clean(commitment.evidence.mention.quote, _LONGEST_QUOTE)}”",
         f"— {_source(commitment)}",
+        *_told_by(commitment),
+        *_conflicts(commitment),
         *_lateness(notice, now),
         f"Why you get this: {clean(notice.why)}; {_stage_in_words(notice.stage)}.",
     ]
@@ -119,10 +124,55 @@ def _block(notice: Notice, now: datetime, zone: str) -> str:
 def _correction(notice: Notice) -> list[str]:
     if notice.stage != "changed" or notice.was is None:
         return []
-    was = edtf_in_words(notice.was)
-    if notice.commitment.status is Status.CANCELLED:
-        return [f"You were told {was}; now it is called off."]
-    return [f"You were told {was}; now {edtf_in_words(notice.commitment.edtf)}."]
+    was, commitment = edtf_in_words(notice.was), notice.commitment
+    because = f" because “{said}”" if (said := _what_changed_it(commitment)) else ""
+    if commitment.is_off:
+        dismissed = commitment.status is Status.DISMISSED
+        now = "set aside by a person" if dismissed else "it is called off"
+        return [f"You were told {was}; now {now}{because}."]
+    firmed = "; the date has firmed" if _has_firmed(notice) else ""
+    return [f"You were told {was}; now {edtf_in_words(commitment.edtf)}{firmed}{because}."]
+
+
+def _what_changed(notice: Notice) -> str:
+    status = notice.commitment.status
+    if status is Status.CANCELLED:
+        return "Called off"
+    if status is Status.DISMISSED:
+        return "Set aside"
+    return "FIRMED" if _has_firmed(notice) else "Date changed"
+
+
+def _has_firmed(notice: Notice) -> bool:
+    """Whether the new date lies within the coarser one that they were told."""
+    days = (notice.was or "").partition("T")[0]
+    first, between, last = days.partition("/")
+    commitment = notice.commitment
+    narrower = str(commitment.earliest) >= first and str(commitment.latest) <= last
+    return bool(between) and narrower
+
+
+def _what_changed_it(commitment: Commitment) -> str:
+    """The sentence of the article, or of the person, that last changed the date."""
+    lines = [one.quote for one in commitment.history if one.kind in _CHANGES]
+    return clean(lines[-1], _LONGEST_QUOTE).rstrip(".") if lines else ""
+
+
+def _told_by(commitment: Commitment) -> list[str]:
+    """By how many independent sources it is told, and when one last said so."""
+    number = f"{commitment.sources} independent source{'s' * (commitment.sources > 1)}"
+    if commitment.corroborated is None:
+        return [f"Told by {number}."]
+    return [f"Told by {number}, last on {day_in_words(commitment.corroborated)}."]
+
+
+def _conflicts(commitment: Commitment) -> list[str]:
+    """The other dates that are told, each with its sentence."""
+    return [
+        f"Another date is told: {day_in_words(one.mention.earliest)}, "
+        f"“{clean(one.mention.quote, _LONGEST_QUOTE)}” ({clean(one.article.name)})"
+        for one in commitment.conflicts[:_MOST_CONFLICTS]
+    ]
 
 
 def _condition(commitment: Commitment) -> list[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from alertd.model.commitment import Commitment, Status
+from alertd.model.commitment import Commitment
 from alertd.model.policy import Policy, Route
 from alertd.model.reminder import Plan, Reminder, Skipped, SkipReason, Told
 from alertd.planning.deadline import begins_at, deadline_of
@@ -69,7 +69,7 @@ def key_of(uid: str, when: str, stage: str, channel: str) -> str:
 
 
 def _why_silent(commitment: Commitment, route: Route, arrived: datetime) -> SkipReason | None:
-    if commitment.status is Status.CANCELLED:
+    if commitment.is_off:
         return SkipReason.CANCELLED
     if commitment.certainty not in route.certainties:
         return SkipReason.NOT_ALERTED
@@ -158,7 +158,7 @@ def _corrections(
     commitment: Commitment, uid: str, told: Sequence[Told], now: datetime
 ) -> Iterator[Reminder]:
     """One notice at once for each channel whose last word on this is no longer true."""
-    when = CALLED_OFF if commitment.status is Status.CANCELLED else commitment.edtf
+    when = CALLED_OFF if commitment.is_off else commitment.edtf
     corrected = Counter(one.channel for one in told if one.stage == CHANGED)
     last = {one.channel: one for one in sorted(told, key=lambda one: one.sent_at)}
     for channel, word in last.items():

@@ -159,7 +159,8 @@ def _with_ledger(
 ) -> list[Due]:
     """Rows, each with what the ledger says now of the date it is about."""
     off = Status.CANCELLED.value
-    said = case((col(CommitmentRow.status) == off, off), else_=col(CommitmentRow.edtf))
+    is_off = col(CommitmentRow.status).in_((off, Status.DISMISSED.value))
+    said = case((is_off, off), else_=col(CommitmentRow.edtf))
     query = (
         select(DeliveryRow, said)
         .outerjoin(CommitmentRow, col(CommitmentRow.uid) == col(DeliveryRow.uid))

@@ -1,18 +1,16 @@
 """What the ledger asks of what it folded before: claims by clues, records by claims."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Select, delete, insert, or_
+from sqlalchemy import Column, ColumnElement, Select, delete, insert, or_
 from sqlalchemy import select as rows_of
 from sqlmodel import Session
 
 from alertd.model.commitment import Statement
-from alertd.model.correction import Act, Correction
 from alertd.store.articles import refs_by_id, statement_of
-from alertd.store.tables import CorrectionRow
 from alertd.store.values import MENTION, TABLES, chunked, columns
 
 _CLUE, _PROFILE = TABLES["clue"].c, TABLES["profile"].c
@@ -90,7 +88,7 @@ def told_by(tx: Session, shas: Collection[str]) -> dict[str, list[tuple[Statemen
 def articles_since(tx: Session, claims: Collection[str], day: date | None) -> set[str]:
     """The articles of these claims that were published on or after a day, or have no date."""
     found: set[str] = set()
-    late = _ARTICLE.published.is_(None)
+    late: ColumnElement[bool] = _ARTICLE.published.is_(None)
     if day is not None:
         late = or_(late, _ARTICLE.published >= day)
     for some in chunked(sorted(claims)):
@@ -105,7 +103,7 @@ def articles_since(tx: Session, claims: Collection[str], day: date | None) -> se
 
 def any_since(tx: Session, day: date | None) -> bool:
     """Whether any article was published on or after a day, or has no date."""
-    late = [_ARTICLE.published.is_(None)]
+    late: list[ColumnElement[bool]] = [_ARTICLE.published.is_(None)]
     if day is not None:
         late.append(_ARTICLE.published >= day)
     return any(
@@ -113,25 +111,7 @@ def any_since(tx: Session, day: date | None) -> bool:
     )
 
 
-def corrections(tx: Session) -> list[Correction]:
-    """Every correction, oldest first."""
-    query = rows_of(TABLES["correction"]).order_by(TABLES["correction"].c.id)
-    return [_correction(row) for row in tx.connection().execute(query)]
-
-
-def _correction(row: CorrectionRow) -> Correction:
-    said = json.loads(row.anchors)
-    return Correction(
-        token=said["token"],
-        act=Act(row.what),
-        on=row.at.date(),
-        anchors=tuple(said["anchors"]),
-        apart=tuple(said["apart"]),
-        note=said["note"],
-    )
-
-
-def _kept(owner: object) -> Select:
+def _kept(owner: Column[Any]) -> Select[Any]:
     return rows_of(
         owner,
         _PROFILE.claim,
@@ -142,7 +122,7 @@ def _kept(owner: object) -> Select:
     ).join_from(TABLES["mention"], TABLES["profile"], _PROFILE.mention_id == _MENTION.id)
 
 
-def _statements(tx: Session, query: Select) -> list[tuple[str, tuple[Statement, int, str]]]:
+def _statements(tx: Session, query: Select[Any]) -> list[tuple[str, tuple[Statement, int, str]]]:
     rows = list(tx.connection().execute(query))
     refs = refs_by_id(tx, {row[4] for row in rows})
     return [(owner, (statement_of(row, refs), claim, told)) for owner, claim, told, *row in rows]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from alertd.model.commitment import Certainty, Change, ChangeKind, Commitment, Status
+from alertd.model.commitment import Certainty, Change, ChangeKind, Commitment
 from alertd.planning import deadline_of
 from alertd.store.commitments import Stored
 
@@ -55,7 +55,7 @@ def event(stored: Stored, alarms: Sequence[datetime], link: str) -> Event:
     if link:
         made.add("url", f"{link}/commitments/{stored.uid}")
     _place(made, commitment)
-    if commitment.status is not Status.CANCELLED:
+    if not commitment.is_off:
         for instant in sorted(set(alarms)):
             made.add_component(_alarm(instant, made))
     return made
@@ -88,7 +88,7 @@ def _place(made: Event, commitment: Commitment) -> None:
 
 
 def _status(commitment: Commitment) -> str:
-    if commitment.status is Status.CANCELLED:
+    if commitment.is_off:
         return "CANCELLED"
     sure = commitment.certainty is Certainty.SCHEDULED and not commitment.conditional
     return "CONFIRMED" if sure and not _is_window(commitment) else "TENTATIVE"
@@ -96,7 +96,7 @@ def _status(commitment: Commitment) -> str:
 
 def _summary(commitment: Commitment) -> str:
     title = " ".join(commitment.title.split())
-    if commitment.status is Status.CANCELLED:
+    if commitment.is_off:
         return f"Called off: {title}"
     return f"{title} (date TBC)" if _is_window(commitment) else title
 
