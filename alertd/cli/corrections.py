@@ -11,7 +11,7 @@ import click
 from alertd.cli.opened import opened
 from alertd.cli.options import Day, Zone
 from alertd.cli.root import Invocation
-from alertd.cli.tables import printable
+from alertd.cli.tables import printable, say_table
 from alertd.clock import SystemClock
 from alertd.model.commitment import Bound, Kind, Status
 
@@ -174,6 +174,30 @@ def forget_command(invocation: Invocation, article: str, who: str, why: str) -> 
     with _sitting(invocation, who, why) as (store, policy, author):
         name = corrections.forget(store, policy, author, article)
     click.echo(f"{printable(name)}: forgotten; its file, if it is still there, is yours to delete")
+
+
+@click.command("release")
+@click.argument("article", metavar="[ARTICLE]", required=False)
+@click.option("--why", default="looked through", show_default=True, help="The reason.")
+@click.option("--who", default=_me, help="Who says so. Default: your login name.")
+@click.pass_obj
+def release_command(invocation: Invocation, article: str | None, why: str, who: str) -> None:
+    """Let notices go that are held because one article changed very many dates.
+
+    Without ARTICLE (a file name or the beginning of a sha256), list what is held.
+    """
+    from alertd.journal import corrections
+    from alertd.store import holds
+
+    if article is None:
+        with opened(invocation.load()) as store, store.read() as tx:
+            rows = holds.waiting(tx)
+        told = [(name, sha[:16], str(since), number) for sha, name, since, number in rows]
+        say_table(("article", "sha256", "since", "commitments"), told, "Nothing is held.")
+        return
+    with _sitting(invocation, who, why) as (store, policy, author):
+        number = corrections.release_notices(store, policy, author, article)
+    click.echo(f"{number} commitments: their notices go out now")
 
 
 def _wanted(**told: Any) -> "Wanted":

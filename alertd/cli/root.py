@@ -33,6 +33,7 @@ _COMMANDS = {
     "split": "corrections",
     "dismiss": "corrections",
     "forget": "corrections",
+    "release": "corrections",
     "extract": "extract",
     "timex": "timex",
     "simulate": "replay",
@@ -57,7 +58,12 @@ class Invocation:
         """The settings; AlertdError names what is wrong with them."""
         from alertd.settings import load
 
-        return load(self.config, database=self.database)
+        loaded = load(self.config, database=self.database)
+        if loaded.settings.ledger.names:
+            from alertd.app.names import take_up_names
+
+            take_up_names(loaded.settings.ledger.names)
+        return loaded
 
 
 class _Lazy(click.Group):

@@ -8,11 +8,12 @@ from typing import Any
 
 from alertd.errors import AlertdError
 from alertd.journal.notes import Author, Wanted, as_it_is, blank_mention, note_of, put_down
+from alertd.journal.plans import apply_plans
 from alertd.journal.refold import bring_up_to_date, refold
 from alertd.model.commitment import ArticleRef, Statement
 from alertd.model.correction import Act, Correction
 from alertd.model.policy import Policy
-from alertd.store import Store, articles, clues, commitments, corrections, meta
+from alertd.store import Store, articles, clues, commitments, corrections, holds, meta
 from alertd.store.commitments import Stored
 from alertd.store.corrections import Made
 
@@ -115,6 +116,33 @@ def forget(store: Store, policy: Policy, author: Author, named: str) -> str:
         corrections.forget(at.tx, sha, author.now)
         meta.audit(at.tx, author.now, "article.forgotten", f"{sha} by {author.who}: {author.why}")
     return name
+
+
+def release_notices(store: Store, policy: Policy, author: Author, named: str) -> int:
+    """Send what the changes of one article hold back; how many commitments that concerns.
+
+    Raises:
+        AlertdError: `ledger.not_held` when nothing waits on account of that article.
+    """
+    with _sitting(store, policy, author) as at:
+        shas = [
+            sha
+            for sha, name, _, _ in holds.waiting(at.tx)
+            if sha.startswith(named) or name == named
+        ]
+        if len(shas) != 1:
+            raise AlertdError(
+                "ledger.not_held",
+                f"No notices, or those of several articles, are held under {named!r}.",
+                "alertd release without a name lists what is held.",
+            )
+        uids = holds.release(at.tx, shas[0], author.who, author.now)
+        found = commitments.load_many(at.tx, uids)
+        apply_plans(at.tx, found.values(), policy, author.now)
+        meta.audit(
+            at.tx, author.now, "notices.released", f"{shas[0]} by {author.who}: {author.why}"
+        )
+    return len(found)
 
 
 def _put_right(at: _Sitting, uid: str, act: Act, wanted: Wanted) -> str:

@@ -8,16 +8,19 @@ from alertd.failpoints import reach
 from alertd.model.commitment import Status
 from alertd.model.policy import Policy
 from alertd.planning import plan
-from alertd.store import deliveries
+from alertd.store import deliveries, holds
 from alertd.store.commitments import Stored
 
 
 def apply_plans(tx: Any, changed: Iterable[Stored], policy: Policy, now: datetime) -> int:
     """Plan each commitment anew against what was told of it; how many rows were added."""
-    return sum(_apply(tx, stored, policy, now) for stored in changed)
+    told = list(changed)
+    held = holds.held(tx, {stored.uid for stored in told})
+    return sum(_apply(tx, stored, policy, now, held=stored.uid in held) for stored in told)
 
 
-def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime) -> int:
+def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime, *, held: bool) -> int:
+    """Of a commitment that is held, what is no longer true ends, and nothing new is planned."""
     told = deliveries.told(tx, stored.uid)
     planned = plan(
         stored.commitment, stored.uid, policy, told=told, now=now, arrived=stored.dated_at
@@ -33,4 +36,4 @@ def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime) -> int:
     else:
         deliveries.supersede(tx, unwanted, "no longer what the ledger or the routes say", now)
     reach("plan.superseded")
-    return deliveries.insert(tx, reminders, now)
+    return 0 if held else deliveries.insert(tx, reminders, now)

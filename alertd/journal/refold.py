@@ -9,11 +9,12 @@ from alertd import ledger
 from alertd.journal.archive import StoredLedger
 from alertd.journal.plans import apply_plans
 from alertd.ledger.statements import in_order
-from alertd.model.commitment import Statement
+from alertd.model.commitment import ChangeKind, Statement
 from alertd.model.policy import Policy
-from alertd.store import articles, clues, commitments, corrections, deliveries, meta
+from alertd.store import articles, clues, commitments, corrections, deliveries, holds, meta
 
 _VERSION = "ledger_version"
+_UPSETTING = frozenset({ChangeKind.MOVED, ChangeKind.CANCELLED})
 
 
 def refold(
@@ -41,13 +42,34 @@ def refold(
     for uid in replaced.gone:
         unsent = deliveries.unsent(tx, uid).values()
         deliveries.cancel(tx, unsent, "no longer in the ledger", now)
+    _hold(tx, policy, now, list(told), replaced)
     reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
     return len(replaced.new), len(replaced.changed), reminders
 
 
+def _hold(
+    tx: Any, policy: Policy, now: datetime, shas: Sequence[str], replaced: commitments.Replaced
+) -> None:
+    """The breaker: what one article moves or calls off too much of waits for a person."""
+    if not policy.hold_above or len(shas) != 1:
+        return
+    upset = [
+        stored.uid
+        for stored in replaced.changed
+        if any(
+            line.kind in _UPSETTING and line.article.sha256 == shas[0]
+            for line in stored.commitment.history
+        )
+    ]
+    if len(upset) > policy.hold_above:
+        (article_id,) = articles.ids_by_sha(tx, shas).values()
+        holds.hold(tx, article_id, upset, now)
+        meta.audit(tx, now, "notices.held", f"{shas[0]}: {len(upset)} commitments")
+
+
 def bring_up_to_date(tx: Any, policy: Policy, now: datetime) -> None:
     """Fold a ledger anew that an older version of the rules has folded."""
-    if meta.get(tx, _VERSION) == ledger.VERSION:
+    if meta.get(tx, _VERSION) == ledger.version():
         return
     made = [one.correction for one in corrections.every(tx)]
     ties, statements = ledger.ties_of(made), articles.statements(tx)
@@ -57,4 +79,4 @@ def bring_up_to_date(tx: Any, policy: Policy, now: datetime) -> None:
         clues.keep(tx, ledger.kept_profiles(claims), ledger.kept_clues(claims))
     replaced = commitments.replace(tx, ledger.fold(statements, made), now)
     apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
-    meta.set_many(tx, {_VERSION: ledger.VERSION})
+    meta.set_many(tx, {_VERSION: ledger.version()})

@@ -1,12 +1,12 @@
 """Folds what articles say into one living record of each commitment."""
 
 from alertd.ledger.fold import Refolded, claims_of, fold, fold_in
-from alertd.ledger.keeping import VERSION, kept_clues, kept_profiles
+from alertd.ledger.keeping import kept_clues, kept_profiles, version
 from alertd.ledger.statements import statements_of
 from alertd.ledger.ties import ties_of
+from alertd.ledger.words import use_names
 
 __all__ = [
-    "VERSION",
     "Refolded",
     "claims_of",
     "fold",
@@ -15,4 +15,6 @@ __all__ = [
     "kept_profiles",
     "statements_of",
     "ties_of",
+    "use_names",
+    "version",
 ]

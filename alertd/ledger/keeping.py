@@ -8,12 +8,17 @@ from itertools import groupby
 from alertd.ledger.claims import Claim, claim_of
 from alertd.ledger.clues import ANY, Clue, filed, words_of
 from alertd.ledger.sameness import Profile
-from alertd.ledger.words import Gist
+from alertd.ledger.words import Gist, names_in_use
 from alertd.model.commitment import Statement
 
 # To be raised with every change to what is kept: an older ledger is then folded anew.
-VERSION = "1"
+_VERSION = "1"
 Kept = tuple[Statement, int, str]
+
+
+def version() -> str:
+    """Returns what tells whether a kept ledger was folded by these rules and these names."""
+    return f"{_VERSION}-{names_in_use()}"
 
 
 def kept_profiles(claims: Iterable[Claim]) -> list[tuple[str, int, str]]:

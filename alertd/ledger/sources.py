@@ -23,7 +23,7 @@ _COPY = 0.5
 _SAME_WIRE = 0.2
 
 _AGENCIES = {
-    "Reuters": r"\(?Reuters\)?",
+    "Reuters": r"\(Reuters\)|Reuters(?= ?[—–.-]|\s*$)",
     "Associated Press": r"\(AP\)|The Associated Press|By Associated Press",
     "Agence France-Presse": r"\(AFP\)|Agence France-Presse",
     "Bloomberg": r"\(Bloomberg\)|Bloomberg News",

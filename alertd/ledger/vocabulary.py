@@ -58,7 +58,6 @@ truce: stay moratorium freeze respite waffenruhe waffenstillstand tregua trêve 
 tariff: tariff trade duty levy surcharge zoll zölle arancel douane tarif
 job: job employment payroll labor labour hiring
 inflation: inflation cpi consumer prices
-fed: fed fomc ratesetters policymakers
 merger: merger merge acquisition takeover purchase buyout deal transaction combination tieup
 ship: ship vessel
 bill: bill measure legislation patch stopgap
@@ -66,38 +65,12 @@ fund: fund funding funded spending money finance appropriation
 government: government agencies shutdown
 health: health healthcare
 rareearth: rareearth rareearths
-g20: g20
-apec: apec
-us: us usa american america washington estados unidos eeuu 美国
-china: china chinese beijing 中国
-eu: eu european brussels europe
-uk: uk britain british london
-russia: russia russian moscow kremlin
-japan: japan japanese tokyo
-germany: germany german berlin
-france: france french paris
-india: india indian delhi
-iran: iran iranian tehran
-israel: israel israeli
-ukraine: ukraine ukrainian kyiv
-canada: canada canadian ottawa
-mexico: mexico méxico mexican
-korea: korea korean seoul
 """
 
 # Names of several words, written as one before the words are taken apart.
 PHRASES = """
-asia pacific economic cooperation: apec
-asia pacific: apec
-pacific rim: apec
-group of 20: g20
-group of seven: g7
 rare earth: rareearth
 rare earths: rareearth
-united states: us
-federal reserve: fed
-united kingdom: uk
-european union: eu
 run out: expire
 runs out: expire
 take effect: start
@@ -108,7 +81,6 @@ drop dead: walkaway
 walk away: walkaway
 outside date: walkaway
 end date: walkaway
-white house: us
 """
 
 STOP = """

@@ -1,18 +1,20 @@
 """From a title or a sentence to what it says: the thing spoken of, what happens, which month."""
 
+import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from alertd.ledger import vocabulary
+from alertd.ledger import gazetteer, vocabulary
 
 _TOKEN = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
 _NAME = re.compile(r"[A-Z][\w&.]{0,30}(?:(?: of| and| for| the|) [A-Z][\w&.]{0,30}){1,5}")
 _SHARE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent)")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CALLED = re.compile(r'"([^"]{1,80})"|([^\s"]{1,80})')
 _SUFFIXES = ("ations", "ation", "ions", "ings", "ion", "ing", "ies", "ed", "es", "e", "s", "y")
 _SHORTEST_STEMMED = 4
 _KEPT = 3
@@ -20,6 +22,7 @@ _WEAK_WEIGHT = 0.4
 _LONGEST = 40_000
 _TURNS_ON = 16
 _OFTEN = 3
+_MARK = 12
 
 
 def _stripped(word: str) -> str:
@@ -29,6 +32,14 @@ def _stripped(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= _KEPT:
             return word[: -len(suffix)]
     return word
+
+
+def _parties(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Each line's name and what it is called; names of several words come with their spaces."""
+    for line in text.strip().splitlines():
+        name, _, rest = line.partition(":")
+        if line.strip() and not line.startswith("#"):
+            yield name.strip(), [quoted or plain for quoted, plain in _CALLED.findall(rest)]
 
 
 def _lines(text: str) -> list[tuple[str, list[str]]]:
@@ -60,6 +71,31 @@ _STOP = frozenset(vocabulary.STOP.split())
 _DATED = frozenset(vocabulary.WEEKDAYS.split()) | _MONTHS.keys()
 _WEAK = frozenset(_NAMES.get(_stripped(word), _stripped(word)) for word in vocabulary.WEAK.split())
 _PHRASES = [(f" {old} ", f" {' '.join(new)} ") for old, new in _lines(vocabulary.PHRASES)]
+
+
+def names_in_use() -> str:
+    """Returns a mark of the names in use: another whenever they are others."""
+    told = repr((sorted(_NAMES.items()), sorted(_PHRASES)))
+    return hashlib.sha256(told.encode()).hexdigest()[:_MARK]
+
+
+def use_names(text: str) -> None:
+    """Read names that mean one party, in the form of the gazetteer, besides those in use.
+
+    To be called before anything is folded: a ledger folded with other names is another one.
+    """
+    for name, called in _parties(text):
+        for one in called:
+            words = " ".join(_TOKEN.findall(one.casefold()))
+            if " " in words:
+                _PHRASES.append((f" {words} ", f" {name} "))
+            elif words:
+                _NAMES[_stripped(words)] = name
+        _NAMES.setdefault(_stripped(name), name)
+    # What is longer is looked for first: "new delhi" before "delhi".
+    _PHRASES.sort(key=lambda pair: (-len(pair[0]), pair))
+    gist.cache_clear()
+    stem.cache_clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +197,6 @@ def weight(found: frozenset[str], weak: frozenset[str]) -> float:
 def akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether some action of the one may be another name for some action of the other."""
     return any(frozenset((a, b)) in _AKIN for a in ours for b in theirs)
+
+
+use_names(gazetteer.NAMES)

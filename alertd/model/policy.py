@@ -68,7 +68,8 @@ class Route:
     """One branch of the policy.
 
     All matchers must hold; the first route that matches ends the search unless it says
-    `continue`. `timezone` is the receiver's, `send_at` its wall clock.
+    `continue`. `timezone` is the receiver's, `send_at` its wall clock. `unresolved_after` is in
+    how many days a date that passed unheard is asked about; 0 never.
     """
 
     name: str
@@ -79,11 +80,17 @@ class Route:
     timezone: str
     certainties: frozenset[Certainty]
     continues: bool = False
+    unresolved_after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Routes in order, the last one a catch-all, and the channels they name."""
+    """Routes in order, the last one a catch-all, and the channels they name.
+
+    An article that moves or calls off more than `hold_above` commitments has its notices held
+    for a person; 0 holds none.
+    """
 
     routes: tuple[Route, ...]
     channels: tuple[Channel, ...]
+    hold_above: int = 0

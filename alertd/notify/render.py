@@ -98,6 +98,9 @@ def _headline(notice: Notice, now: datetime, zone: str) -> str:
         return clean(f"{_what_changed(notice)}: {title}")
     if notice.stage == "passed":
         return clean(f"Passed: {title} ({day_in_words(commitment.latest)})")
+    if notice.stage == "unresolved":
+        day = day_in_words(commitment.latest)
+        return clean(f"Unresolved: {title} ({day}); nothing was heard since")
     if notice.stage == "at":
         return clean(f"Now: {title}")
     return clean(f"{happens(commitment, now, zone)}: {title}")
@@ -209,6 +212,7 @@ def _stage_in_words(stage: str) -> str:
         "day": "on the day",
         "at": "at its time",
         "passed": "once it has passed",
+        "unresolved": "since it passed and no article said what came of it",
         "short_notice": "at once, since no earlier notice was possible",
         "changed": "at once, since the date changed",
     }

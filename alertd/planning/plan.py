@@ -14,8 +14,10 @@ from alertd.planning.stages import (
     CHANGED,
     PASSED,
     SHORT_NOTICE,
+    UNRESOLVED,
     Planned,
     due_at,
+    unresolved_at,
     urgency_of,
     useful_until,
 )
@@ -93,6 +95,9 @@ def _stages(
     if PASSED in times and not spoken:
         del times[PASSED]
         left_out.append((PASSED, SkipReason.NOBODY_TOLD))
+    asked = unresolved_at(commitment, route)
+    if asked is not None and spoken and asked >= arrived:
+        times[UNRESOLVED] = asked
     planned = [
         Planned(stage, due, _until(stage, due, ahead, commitment, route), due in ahead)
         for stage, due in times.items()
@@ -117,7 +122,7 @@ def _times(
 
 
 def _is_ahead(stage: str, due: datetime, commitment: Commitment) -> bool:
-    return stage != PASSED and due < deadline_of(commitment)
+    return stage not in (PASSED, UNRESOLVED) and due < deadline_of(commitment)
 
 
 def _until(

@@ -10,6 +10,7 @@ from alertd.model.reminder import SkipReason, Urgency
 from alertd.planning.deadline import deadline_of, first_instant
 
 AT, PASSED, SHORT_NOTICE, CHANGED = "at", "passed", "short_notice", "changed"
+UNRESOLVED = "unresolved"
 _AT_USEFUL = timedelta(hours=24)
 _PASSED_USEFUL = timedelta(days=7)
 _HIGH = frozenset({AT, SHORT_NOTICE, CHANGED})
@@ -27,7 +28,7 @@ class Planned:
 
 def urgency_of(stage: str) -> Urgency:
     """How much a notice of this stage may wait."""
-    if stage == PASSED:
+    if stage in (PASSED, UNRESOLVED):
         return Urgency.LOW
     exact = stage[-1] in "hm" and stage[:-1].isdigit()
     return Urgency.HIGH if stage in _HIGH or exact else Urgency.NORMAL
@@ -80,7 +81,7 @@ def useful_until(
     deadline = deadline_of(commitment)
     if stage == AT:
         return deadline + _AT_USEFUL
-    if stage == PASSED:
+    if stage in (PASSED, UNRESOLVED):
         return max(due, deadline) + _PASSED_USEFUL
     if stage == "day":
         local = due.astimezone(ZoneInfo(route.timezone)).date()
@@ -103,6 +104,14 @@ def _tells_of_start(commitment: Commitment, lead: LeadTime) -> bool:
     """`day` for a `from` without a clock time: it starts at midnight, one is told by day."""
     starts = commitment.bound is Bound.FROM and not commitment.time
     return starts and lead.days == 0
+
+
+def unresolved_at(commitment: Commitment, route: Route) -> datetime | None:
+    """When to ask what came of it: asked for, and nothing was heard since it passed."""
+    heard = [one.article.published for one in commitment.history if one.article.published]
+    if not route.unresolved_after or any(day > commitment.latest for day in heard):
+        return None
+    return at_hour(commitment.latest, route.unresolved_after, route)
 
 
 def _passed_at(commitment: Commitment, route: Route) -> datetime | SkipReason:

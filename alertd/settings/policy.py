@@ -19,6 +19,7 @@ def build_policy(settings: Settings) -> Policy:
             )
             for channel in settings.channels
         ),
+        hold_above=settings.ledger.hold_above,
     )
 
 
@@ -35,4 +36,5 @@ def _route(route: RouteSettings, settings: Settings) -> Route:
         timezone=route.timezone or settings.timezone,
         certainties=frozenset(certainties),
         continues=route.continue_,
+        unresolved_after=defaults.unresolved_after_days,
     )

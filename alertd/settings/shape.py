@@ -74,6 +74,14 @@ class AlertSettings(Strict):
     send_at: WallClock = time(9, 0)
     lead_times: tuple[Stage, ...] = ("14d", "7d", "3d", "1d", "day", "1h", "at", "passed")
     certainties: tuple[Certainty, ...] = (Certainty.SCHEDULED, Certainty.EXPECTED)
+    unresolved_after_days: int = Field(0, ge=0, le=365)
+
+
+class LedgerSettings(Strict):
+    """How the ledger is kept."""
+
+    hold_above: int = Field(10, ge=0, le=100_000)
+    names: str = ""
 
 
 class ChannelSettings(Strict):
@@ -170,6 +178,7 @@ class Settings(BaseSettings):
     alerts: AlertSettings = AlertSettings()
     watch: WatchSettings = WatchSettings()
     storage: StorageSettings = StorageSettings()
+    ledger: LedgerSettings = LedgerSettings()
     web: WebSettings = WebSettings()
     channels: tuple[ChannelSettings, ...] = (
         ChannelSettings(name="console", url=SecretStr("console://")),

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alertd.ledger import fold
@@ -30,6 +30,7 @@ def test_story(story: str) -> None:
 EVERYTHING = list({s.id: s for statements, _ in STORIES.values() for s in statements}.values())
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(0, len(EVERYTHING)))
 def test_order_and_repeats_leave_no_trace(random: Any, repeated: int) -> None:
     """Any order of the same statements, some of them twice, gives the same ledger."""
@@ -38,6 +39,7 @@ def test_order_and_repeats_leave_no_trace(random: Any, repeated: int) -> None:
     assert fold(shuffled) == fold(EVERYTHING)
 
 
+@settings(deadline=None)
 @given(st.sets(st.sampled_from(range(len(EVERYTHING)))))
 def test_every_statement_ends_in_one_commitment(chosen: set[int]) -> None:
     """Whatever subset is told, nothing is lost and nothing is held twice."""
