@@ -50,8 +50,15 @@ def month_day(meaning: MonthDay, context: Context) -> date | None:
         for step in (0, -1, 1, -2, 2, -3, 3)
         if (day := make_day(year + step, meaning.month, meaning.day)) is not None
     ]
-    fitting = [day for day in days if day.weekday() == meaning.weekday]
-    return nearest(fitting or days, context.dct, context.tense)
+    fitting = [day for day in days if day.weekday() == meaning.weekday] or days
+    return nearest(_on_side(fitting, context.dct, meaning.shift), context.dct, context.tense)
+
+
+def _on_side(days: list[date], dct: date, shift: Shift) -> list[date]:
+    """Those that "next" or "last" leaves."""
+    if shift is Shift.NEXT:
+        return [day for day in days if day >= dct]
+    return [day for day in days if day <= dct] if shift is Shift.LAST else days
 
 
 def numeric_day(meaning: NumericDay, context: Context) -> date | None:
@@ -100,6 +107,8 @@ def weekday(meaning: Weekday, context: Context) -> date | None:
         return _in_week(dct, _WEEKS[meaning.shift], meaning.weekday)
     if meaning.shift is Shift.LAST:
         return add_days(dct, -((dct.weekday() - meaning.weekday - 1) % 7 + 1))
+    if meaning.shift is Shift.UPCOMING:
+        return add_days(dct, (meaning.weekday - dct.weekday() - 1) % 7 + 1)
     if meaning.shift is Shift.WEEK_AFTER:
         return add_days(dct, (meaning.weekday - dct.weekday() - 1) % 7 + 8)
     ahead = (

@@ -26,6 +26,7 @@ class MonthDay:
     day: int
     weekday: int | None = None
     of: "Meaning | None" = None
+    shift: Shift = Shift.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,12 @@ _FIRST_HOLE = 0xE100
 BEFORE = r"(?<![\w$£€¥#@&])(?<![\w)][-/])(?<![\w][.:'])(?<![0-9],)"
 # ... nor with more of one to follow.
 AFTER = r"(?![\w%@])(?!-\w)(?![./:,'][0-9])(?!/\w)"
+SPACED = (BEFORE, AFTER)
+# A script without spaces: only figures and Latin letters have edges.
+UNSPACED = (
+    r"(?:(?![0-9a-z])|(?<![0-9a-z.,/:$%-]))",
+    r"(?:(?<![0-9a-z])|(?![0-9a-z%])(?![./:,-][0-9]))",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +86,13 @@ class CompiledRule:
     words: Mapping[str, Word]
     holes: Mapping[str, Reader]
     wanted: tuple[str, ...]
+    edges: tuple[str, str] = SPACED
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What the rule matches, edges included."""
-        return re.compile(f"{BEFORE}(?:{_expand(self.rule.template, self.words)}){AFTER}")
+        before, after = self.edges
+        return re.compile(f"{before}(?:{_expand(self.rule.template, self.words)}){after}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +122,16 @@ def _expand(template: str, words: Mapping[str, Word]) -> str:
     return _spaced(_HOLE.sub(fill, template))
 
 
-def _compile(rule: Rule, words: Mapping[str, Word]) -> CompiledRule:
+def _compile(rule: Rule, words: Mapping[str, Word], edges: tuple[str, str]) -> CompiledRule:
     holes = {kind + number: words[kind].read for kind, number in _HOLE.findall(rule.template)}
-    return CompiledRule(rule, words, holes, tuple(inspect.signature(rule.build).parameters))
+    wanted = tuple(inspect.signature(rule.build).parameters)
+    return CompiledRule(rule, words, holes, wanted, edges)
 
 
-def compile_layer(rules: Sequence[Rule], words: Mapping[str, Word]) -> Layer:
-    """The layer that these rules make over these placeholders."""
+def compile_layer(
+    rules: Sequence[Rule], words: Mapping[str, Word], edges: tuple[str, str] = SPACED
+) -> Layer:
+    """The layer that these rules make over these placeholders, between such edges."""
     letters = {kind: chr(_FIRST_HOLE + index) for index, kind in enumerate(words)}
     kinds = {letter: kind for kind, letter in letters.items()}
 
@@ -130,8 +141,9 @@ def compile_layer(rules: Sequence[Rule], words: Mapping[str, Word]) -> Layer:
         return openings(_spaced(words[kind].pattern)) if kind else None
 
     templates = (_HOLE.sub(lambda met: letters[met[1]], rule.template) for rule in rules)
-    gate = Gate([openings(_spaced(template), hole) for template in templates])
-    return Layer(gate, tuple(_compile(rule, words) for rule in rules))
+    begin = [openings(_spaced(template), hole) for template in templates]
+    gate = Gate(begin, inside_words=edges == UNSPACED)
+    return Layer(gate, tuple(_compile(rule, words, edges) for rule in rules))
 
 
 @cache
@@ -152,7 +164,8 @@ def load(language: str) -> Grammar | None:
     combining = [rule for rule in rules if is_combining(rule)]
     plain = [rule for rule in rules if not is_combining(rule)]
     words: dict[str, Word] = vocabulary.WORDS
-    return Grammar(compile_layer(plain, words), compile_layer(combining, words))
+    edges: tuple[str, str] = getattr(vocabulary, "EDGES", SPACED)
+    return Grammar(compile_layer(plain, words, edges), compile_layer(combining, words, edges))
 
 
 def is_combining(rule: Rule) -> bool:

@@ -46,6 +46,7 @@ class Shift(Enum):
     NEXT = "next"
     LAST = "last"
     COMING = "coming"
+    UPCOMING = "upcoming"
     WEEK_AFTER = "week after"
     NEXT_WEEK = "next week"
     THIS_WEEK = "this week"

@@ -1,0 +1,1 @@
+"""Spanish: families of time phrases, one file each."""
