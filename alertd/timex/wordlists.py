@@ -12,6 +12,9 @@ from alertd.timex.zones import ABBREVIATIONS, zone_of_word
 Told = TypeVar("Told")
 
 YEAR = r"(?:1[6-9]|20|21)[0-9]{2}"
+# Words of some language, where the zones that they abbreviate are told in full.
+_ALSO_WORDS = {"ET", "CT", "MT", "PT", "HT", "EST", "IST", "AST", "WEST", "GST"}
+_ABBREVIATIONS = [name.lower() for name in ABBREVIATIONS if name not in _ALSO_WORDS]
 
 
 def numbered(words: str, start: int = 1) -> dict[str, int]:
@@ -69,7 +72,7 @@ def years(table: Mapping[str, int | None], before: str = "") -> Word:
 def zones(table: Mapping[str, str]) -> Word:
     """A placeholder for time zones: a language's own names, and abbreviations in capitals."""
     offsets = r"(?:gmt|utc) ?[+-] ?[0-9]{1,2}(?::[0-9]{2})?"
-    names = f"{either(table)}|{offsets}|{either(map(str.lower, ABBREVIATIONS))}"
+    names = f"{either(table)}|{offsets}|{either(_ABBREVIATIONS)}"
 
     def read(text: str) -> str:
         word = spoken(text.strip("()（） "))

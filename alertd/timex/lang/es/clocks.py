@@ -61,7 +61,7 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning | None:
 
 
 @rule(
-    r"(?:a |desde |hasta )?{a_clock}(?: del?)?(?: día)?(?: el)?,? {a_clock_day}" + _ZONE,
+    r"(?:a )?{a_clock}(?: del?)?(?: día)?(?: el)?,? {a_clock_day}" + _ZONE,
     examples={
         "las 23:59 del lunes próximo": "2025-07-14T23:59",
         "medianoche del viernes": "2025-07-04T24:00",

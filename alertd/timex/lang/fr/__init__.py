@@ -1,0 +1,1 @@
+"""French: families of time phrases, one file each."""
