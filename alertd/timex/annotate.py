@@ -14,6 +14,7 @@ from alertd.timex.meaning import (
     Meaning,
     Month,
     Nth,
+    Offset,
     PartOfDay,
     SamePeriod,
     Season,
@@ -93,6 +94,8 @@ def _can_anchor(text: str, timex: Timex, expression: Expression) -> bool:
     if isinstance(expression.meaning, Clock | PartOfDay):
         # Another time of the same day may follow in its own paragraph; a bare day stays in its.
         return timex.time is not None or "\n" not in text[timex.end : expression.start]
+    if isinstance(expression.meaning, SamePeriod) and isinstance(timex.meaning, Offset):
+        return timex.meaning.unit is Unit.DAY  # "within a year" names no day
     return days.after - days.first <= _LONGEST_ANCHOR or _of_a_longer_period(expression.meaning)
 
 

@@ -7,7 +7,7 @@ from alertd.timex.masks import KINDS, hole, plain
 from alertd.timex.meaning import Meaning, RelativePeriod, SamePeriod, Year
 from alertd.timex.rules import Word
 from alertd.timex.terms import Unit
-from alertd.timex.zones import ABBREVIATIONS, zone_of_word
+from alertd.timex.zones import ABBREVIATIONS, zone_of_sign
 
 Told = TypeVar("Told")
 
@@ -76,7 +76,7 @@ def zones(table: Mapping[str, str]) -> Word:
 
     def read(text: str) -> str:
         word = spoken(text.strip("()（） "))
-        return table.get(word) or zone_of_word(text.strip("()（） ")) or ""
+        return table.get(word) or zone_of_sign(text.strip("()（） ")) or ""
 
     return Word(rf"[(（]?(?:{names})(?![a-z])[)）]?", read)
 

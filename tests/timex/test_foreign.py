@@ -13,15 +13,15 @@ DCT = date(2025, 10, 27)
     ("text", "language", "expected"),
     [
         (
-            "La pausa vence el 1 de noviembre; la revisión, el 1 de julio de 2026, con 10 personas.",
-            "es",
-            {"1 de noviembre": "2025-11-01", "1 de julio de 2026": "2026-07-01"},
+            "A trégua termina em 1 de novembro; a revisão, em 1 de julho de 2026, com 10 pessoas.",
+            "pt",
+            {"1 de novembro": "2025-11-01", "1 de julho de 2026": "2026-07-01"},
         ),
-        ("La trêve expire le 10 novembre 2025.", "fr", {"10 novembre 2025": "2025-11-10"}),
-        ("Die Frist endet am 10. November, sagten 20 Leute.", "de", {"10. November": "2025-11-10"}),
+        ("La tregua scade il 10 novembre 2025.", "it", {"10 novembre 2025": "2025-11-10"}),
+        ("Termín končí 10. listopadu 2025.", "cs", {"10. listopadu 2025": "2025-11-10"}),
         (
-            "暂停至2026年11月10日，11月14日开会。",
-            "zh-CN",
+            "停戦は2026年11月10日まで。11月14日に会議。",
+            "ja",
             {"2026年11月10日": "2026-11-10", "11月14日": "2025-11-14"},
         ),
     ],

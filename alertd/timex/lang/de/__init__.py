@@ -1,0 +1,1 @@
+"""German: families of time phrases, one file each."""

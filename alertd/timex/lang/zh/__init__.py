@@ -1,0 +1,1 @@
+"""Chinese: families of time phrases, one file each."""
