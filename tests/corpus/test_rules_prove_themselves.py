@@ -17,7 +17,9 @@ LANGUAGES = [found.name for found in pkgutil.iter_modules(lang.__path__)]
 def rules_of(language: str) -> list[Rule]:
     grammar = load(language)
     assert grammar is not None
-    return [compiled.rule for layer in (grammar.plain, grammar.combined) for compiled in layer.rules]
+    return [
+        compiled.rule for layer in (grammar.plain, grammar.combined) for compiled in layer.rules
+    ]
 
 
 RULES = [(language, rule) for language in LANGUAGES for rule in rules_of(language)]

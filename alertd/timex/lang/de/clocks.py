@@ -83,7 +83,10 @@ def day_then_clock(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Me
 @rule(
     r"(?:von |zwischen )?(?:(?P<hour>[01]?[0-9]|2[0-3])(?:[.:](?P<minute>[0-5][0-9]))?|{a_clock})"
     r" (?:bis|und) {a_clock2}",
-    examples={"von 9 bis 14 Uhr": "2025-07-09T09:00", "zwischen 10 Uhr und 12.30 Uhr": "2025-07-09T10:00"},
+    examples={
+        "von 9 bis 14 Uhr": "2025-07-09T09:00",
+        "zwischen 10 Uhr und 12.30 Uhr": "2025-07-09T10:00",
+    },
     rejects=["von 9 bis 5"],
 )
 def clock_range(

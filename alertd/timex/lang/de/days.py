@@ -35,7 +35,8 @@ def day_of_named_month(
 
 
 @rule(
-    r"(?:vom |zwischen (?:dem )?)?(?:{weekday},? )?{day_dot}(?: bis (?:zum )?| und (?:dem )?| oder | ?- ?)"
+    r"(?:vom |zwischen (?:dem )?)?(?:{weekday},? )?{day_dot}(?: bis (?:zum )?| und (?:dem )?| "
+    r"oder | ?- ?)"
     r"(?:{weekday2},? )?{day_dot2} {month}(?:,? {told_year})?",
     examples={
         "vom 3. bis 5. November": "2025-11-03/2025-11-05",
@@ -53,7 +54,8 @@ def days_of_named_month(
 
 _WHEN = re.compile(r"\b(?:am|zum|vom|dem|ab|seit)\s$", re.IGNORECASE)
 _ON = re.compile(
-    r"(?: (?:und|statt|in|wird|soll|sollen|kommt|mit|um|ab|auf|ist|beginnt|endet|tritt|vor)\b|[,;)]|$|\s*\n)"
+    r"(?: (?:und|statt|in|wird|soll|sollen|kommt|mit|um|ab|auf|ist|beginnt|endet|tritt|vor)\b"
+    r"|[,;)]|$|\s*\n)"
 )
 
 
@@ -62,9 +64,7 @@ _ON = re.compile(
     examples={"Freitag, dem 18.": "2025-07-18", "bis zum [21.], heißt es": "2025-07-21"},
     rejects=["am 2. Platz", "zum 40. Mal"],
 )
-def day_of_the_month(
-    day_dot: int, weekday: int | None, before: str, after: str
-) -> Meaning | None:
+def day_of_the_month(day_dot: int, weekday: int | None, before: str, after: str) -> Meaning | None:
     """Read "am 18."."""
     if weekday is None and not (_WHEN.search(before) and _ON.match(after)):
         return None
@@ -72,8 +72,14 @@ def day_of_the_month(
 
 
 @rule(
-    r"(?:{weekday}(?:,| dem)? (?:(?:dem|den) )?)?{day_dot} ?(?P<second>0?[1-9]|1[0-2])\.(?: ?{told_year}|(?P<short>2[0-9])(?!\.))?",
-    examples={"07.09.2025": "2025-09-07", "25. 12. 2025": "2025-12-25", "3.11.25": "2025-11-03", "am [10.11.] endet": "2025-11-10"},
+    r"(?:{weekday}(?:,| dem)? (?:(?:dem|den) )?)?{day_dot} ?(?P<second>0?[1-9]"
+    r"|1[0-2])\.(?: ?{told_year}|(?P<short>2[0-9])(?!\.))?",
+    examples={
+        "07.09.2025": "2025-09-07",
+        "25. 12. 2025": "2025-12-25",
+        "3.11.25": "2025-11-03",
+        "am [10.11.] endet": "2025-11-10",
+    },
     rejects=["32.13.2021", "1.2.3", "24/7", "Version 8.25.10"],
 )
 def figures(

@@ -13,7 +13,8 @@ _EVENT = re.compile(r"\s(?:nach|vor|ab|seit)\s", re.IGNORECASE)
 
 
 @rule(
-    rf"(?P<way>in|binnen|innerhalb(?: von)?|innert) {_ABOUT}(?:den (?:nächsten |kommenden )|der nächsten )?{{number}}"
+    rf"(?P<way>in|binnen|innerhalb(?: von)?|innert) {_ABOUT}(?:den (?:nächsten |kommenden )|der "
+    rf"nächsten )?{{number}}"
     r" (?:weiteren )?{unit}",
     examples={
         "in zwei Wochen": "2025-07-23",
@@ -40,18 +41,24 @@ def ago(number: float, unit: Measure) -> Meaning:
 
 
 @rule(
-    rf"{_ABOUT}{{number}} {{unit}} (?P<way>später|danach|darauf|früher|zuvor|davor|vorher|nach|vor|ab)"
-    r"|(?:am )?(?P<next>folgetag|tag darauf|tag danach)|(?:am )?(?P<eve>vortag|vorabend|tag davor)",
-    examples={"zwei Wochen später": "2025-07-23", "Folgetag": "2025-07-10", "drei Tage zuvor": "2025-07-06"},
+    rf"{_ABOUT}{{number}} {{unit}} (?P<way>später|danach|darauf|früher|zuvor|davor|vorher|nach"
+    rf"|vor|ab)"
+    r"|(?:am )?(?P<coming>folgetag|tag darauf|tag danach)|(?:am )?(?P<eve>vortag|vorabend|tag "
+    r"davor)",
+    examples={
+        "zwei Wochen später": "2025-07-23",
+        "Folgetag": "2025-07-10",
+        "drei Tage zuvor": "2025-07-06",
+    },
     rejects=["später", "kurz danach"],
 )
 def amount_later(
-    *, number: float | None, unit: Measure | None, way: str | None, next: str | None, after: str
+    *, number: float | None, unit: Measure | None, way: str | None, coming: str | None, after: str
 ) -> Meaning:
     """Read "zwei Wochen später", "30 Tage nach der Veröffentlichung"."""
     told = (way or "").lower()
     if number is None or unit is None:
-        return Anchored(1, Unit.DAY, Direction.AFTER if next else Direction.BEFORE)
+        return Anchored(1, Unit.DAY, Direction.AFTER if coming else Direction.BEFORE)
     back = told in {"früher", "zuvor", "davor", "vorher", "vor"}
     event = told in {"nach", "vor", "ab"} and after[:1] == " "
     return Anchored(
@@ -88,7 +95,8 @@ def next_amount(number: float, unit: Measure) -> Meaning:
 
 
 @rule(
-    rf"{_ABOUT}(?:(?:weitere|weiteren|die|den) )?(?:(?:letzten|vergangenen) )?{{number}} (?:weitere |weiteren )?{{unit}}"
+    rf"{_ABOUT}(?:(?:weitere|weiteren|die|den) )?(?:(?:letzten|vergangenen) )?{{number}} "
+    rf"(?:weitere |weiteren )?{{unit}}"
     r"|{number2}[- ]?(?P<kind>tägig|wöchig|monatig|jährig|stündig)(?:e[nrsm]?)?(?: frist)?",
     examples={
         "90 Tage": "P90D",

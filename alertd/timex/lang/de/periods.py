@@ -64,9 +64,14 @@ def the_weekend() -> Meaning:
 
 
 @rule(
-    r"(?:dem|den|der|das|im) ?selben (?P<same>tag|monat|woche|jahr)|(?:an )?(?:diesem|jenem) (?P<that>tag)"
+    r"(?:dem|den|der|das|im) ?selben (?P<same>tag|monat|woche|jahr)|(?:an )?(?:diesem|jenem) "
+    r"(?P<that>tag)"
     r"|dahin",
-    examples={"demselben Tag": "2025-07-09", "diesem Tag": "2025-07-09", "im selben Monat": "2025-07"},
+    examples={
+        "demselben Tag": "2025-07-09",
+        "diesem Tag": "2025-07-09",
+        "im selben Monat": "2025-07",
+    },
     rejects=["diesem Tagebuch", "dahinter"],
 )
 def same_period(same: str | None) -> Meaning:
@@ -76,7 +81,8 @@ def same_period(same: str | None) -> Meaning:
 
 
 @rule(
-    r"(?P<way>folgende|darauf ?folgende|vorangegangene)[nrs]? {period}|{period2} (?P<way2>darauf|danach|davor|zuvor)",
+    r"(?P<way>folgende|darauf ?folgende|vorangegangene)[nrs]? {period}|{period2} (?P<way2>darauf"
+    r"|danach|davor|zuvor)",
     examples={"darauffolgenden Woche": "2025-07-14/2025-07-20", "Monat davor": "2025-06"},
     rejects=["folgende Frage"],
 )
@@ -120,15 +126,14 @@ _SURNAME = re.compile(r"\s(?:von |der )?[A-ZÄÖÜ][a-zäöü]+(?:berg|mann|er|e
     },
     rejects=["Sommerpause", "Frühlingsfest"],
 )
-def season_name(
-    season: SeasonName, ahead: Shift | None, told_year: Meaning | None
-) -> Meaning:
+def season_name(season: SeasonName, ahead: Shift | None, told_year: Meaning | None) -> Meaning:
     """Read "im Frühjahr 2027"."""
     return Season(season, told_year, ahead or Shift.NONE)
 
 
 @rule(
-    r"(?:{ordinal}|(?P<number>[1-4])\.) (?P<word>quartals?|halbjahr(?:e?s)?)(?: {told_year}|(?P<current> des jahres))?"
+    r"(?:{ordinal}|(?P<number>[1-4])\.) (?P<word>quartals?|halbjahr(?:e?s)?)(?: {told_year}"
+    r"|(?P<current> des jahres))?"
     r"|q(?P<q>[1-4])/? ?{told_year2}",
     examples={
         "zweiten Quartal 2026": "2026-04-01/2026-06-30",
@@ -191,7 +196,8 @@ _UNITS = {
 
 
 @rule(
-    r"{part} (?:des (?:laufenden )?|der |dieses )(?P<word>monats|jahres|woche|quartals|halbjahres|jahrhunderts)",
+    r"{part} (?:des (?:laufenden )?|der |dieses )(?P<word>monats|jahres|woche|quartals|halbjahres"
+    r"|jahrhunderts)",
     examples={"Ende des Jahres": "2025-09-01/2025-12-31", "vor [Ende des Jahres]": "2025-12-31"},
     rejects=["Ende des Jahrmarkts"],
 )

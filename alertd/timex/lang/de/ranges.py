@@ -10,7 +10,8 @@ from alertd.timex.value import of_duration
 
 # "vom Freitag auf Montag verschoben" tells two days, no stretch between them.
 _MOVED = re.compile(
-    r"\b(?:verschob\w*|verschieb\w*|verleg\w*|vertag\w*|vorgezogen|verlänger\w*|ausgeweitet)\b[^.;]*$",
+    r"\b(?:verschob\w*|verschieb\w*|verleg\w*|vertag\w*|vorgezogen|verlänger\w*"
+    r"|ausgeweitet)\b[^.;]*$",
     re.IGNORECASE,
 )
 _ADVERBS = {

@@ -59,7 +59,9 @@ _UNITS: Final = {
     "jahrhundert": (Unit.CENTURY, 1),
 }
 UNITS: Final = {
-    f"{name}{ending}": unit for name, unit in _UNITS.items() for ending in ("", "e", "en", "n", "es")
+    f"{name}{ending}": unit
+    for name, unit in _UNITS.items()
+    for ending in ("", "e", "en", "n", "es")
 }
 _PERIODS: Final = {
     **dict.fromkeys(("woche",), Unit.WEEK),
@@ -95,9 +97,7 @@ _DAY_PARTS: Final = {
 
 def _inflected(stems: str, shift: Shift) -> dict[str, Shift]:
     return {
-        f"{stem}{end}": shift
-        for stem in stems.split()
-        for end in ("e", "en", "er", "es", "em")
+        f"{stem}{end}": shift for stem in stems.split() for end in ("e", "en", "er", "es", "em")
     }
 
 

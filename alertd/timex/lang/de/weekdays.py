@@ -45,7 +45,8 @@ def weekday_week(weekday: int) -> Meaning:
 
 
 @rule(
-    r"(?:am |der |den )?(?P<way>darauf ?folgenden|folgenden|nächstfolgenden|vorangegangenen) {weekday}"
+    r"(?:am |der |den )?(?P<way>darauf ?folgenden|folgenden|nächstfolgenden"
+    r"|vorangegangenen) {weekday}"
     r"|{weekday2} (?P<way2>darauf|danach|davor)",
     examples={"darauffolgenden Montag": "2025-07-14", "Freitag davor": "2025-07-04"},
     rejects=["folgenden Monteur"],
@@ -89,7 +90,11 @@ def relative_day(word: str) -> Meaning | None:
 
 @rule(
     r"(?P<word>heute|gestern|morgen|übermorgen) {day_part}|(?P<tonight>in der nacht|am abend)",
-    examples={"heute Abend": "2025-07-09", "morgen früh": "2025-07-10", "gestern Nacht": "2025-07-08"},
+    examples={
+        "heute Abend": "2025-07-09",
+        "morgen früh": "2025-07-10",
+        "gestern Nacht": "2025-07-08",
+    },
     rejects=["heutiger Abendgast"],
 )
 def part_of_relative_day(word: str | None, day_part: DayPart | None) -> Meaning | None:

@@ -12,8 +12,8 @@ _LATER = ("p", "tarde", "noche")
     r"(?:(?P<at>las? )(?P<hour>[01]?[0-9]|2[0-4])(?:(?::|\.|h)(?P<minute>[0-5][0-9]))?"
     r"|(?P<hour2>[01]?[0-9]|2[0-3])(?P<mark>[:.h])(?P<minute2>[0-5][0-9]))"
     r"(?: ?(?P<hours>horas|h\b|hs\b|hrs\b))?"
-    r"(?: (?:de|por) la (?P<part>mañana|tarde|noche|madrugada)| ?(?P<half>[ap])\. ?m\.| ?(?P<half2>[ap])m)?"
-    + _ZONE,
+    r"(?: (?:de|por) la (?P<part>mañana|tarde|noche|madrugada)| ?(?P<half>[ap])\. ?m\."
+    r"| ?(?P<half2>[ap])m)?" + _ZONE,
     examples={
         "las 00:01, hora del este": "2025-07-09T00:01",
         "las 10.30 horas": "2025-07-09T10:30",

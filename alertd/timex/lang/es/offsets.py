@@ -15,7 +15,8 @@ _AFTER = {"después": 1, "más tarde": 1, "antes": -1, "atrás": -1}
 
 
 @rule(
-    rf"(?:(?P<firm>dentro de)|en(?: (?:un plazo|el plazo|un máximo) de)?) {_ABOUT}{{number}} {{unit}}{_KIND}"
+    rf"(?:(?P<firm>dentro de)|en(?: (?:un plazo|el plazo|un máximo) "
+    rf"de)?) {_ABOUT}{{number}} {{unit}}{_KIND}"
     r"|en (?:los|las) próxim[oa]s {number2} {unit2}",
     examples={
         "dentro de dos semanas": "2025-07-23",
@@ -44,7 +45,11 @@ def in_amount(
 
 @rule(
     rf"hace {_ABOUT}{{number}} {{unit}}|{_ABOUT}{{number2}} {{unit2}} atrás",
-    examples={"hace tres días": "2025-07-06", "hace dos meses": "2025-05", "dos años atrás": "2023"},
+    examples={
+        "hace tres días": "2025-07-06",
+        "hace dos meses": "2025-05",
+        "dos años atrás": "2023",
+    },
     rejects=["hace falta", "hace calor"],
 )
 def ago(
@@ -57,7 +62,7 @@ def ago(
 
 @rule(
     rf"{_ABOUT}{{number}} {{unit}}{_KIND} (?P<way>después|más tarde|antes)"
-    r"|(?P<next>al día siguiente|un día después)|(?P<eve>la víspera|el día anterior)",
+    r"|(?P<coming>al día siguiente|un día después)|(?P<eve>la víspera|el día anterior)",
     examples={"dos semanas después": "2025-07-23", "al día siguiente": "2025-07-10"},
     rejects=["después", "mucho antes"],
 )
@@ -66,13 +71,13 @@ def amount_later(
     number: float | None,
     unit: Measure | None,
     way: str | None,
-    next: str | None,
+    coming: str | None,
     after: str,
 ) -> Meaning:
     """Read "dos semanas después", "180 días antes de la revisión"."""
     event = _EVENT.match(after) is not None
     if number is None or unit is None or way is None:
-        return Anchored(1, Unit.DAY, Direction.AFTER if next else Direction.BEFORE, event=event)
+        return Anchored(1, Unit.DAY, Direction.AFTER if coming else Direction.BEFORE, event=event)
     direction = Direction.BEFORE if way.lower() == "antes" else Direction.AFTER
     return Anchored(number * unit[1], unit[0], direction, event=event)
 
@@ -107,7 +112,12 @@ def next_amount(number: float, unit: Measure) -> Meaning:
 
 @rule(
     rf"{_ABOUT}(?:otros |otras |(?:los|las) (?:últimos |últimas )?)?{{number}} {{unit}}{_KIND}",
-    examples={"90 días": "P90D", "casi cinco meses": "P5M", "un año": "P1Y", "noventa días": "P90D"},
+    examples={
+        "90 días": "P90D",
+        "casi cinco meses": "P5M",
+        "un año": "P1Y",
+        "noventa días": "P90D",
+    },
     rejects=["90 diarios", "un mesón"],
 )
 def amount(number: float, unit: Measure) -> Meaning:
@@ -128,7 +138,8 @@ def some_amount(unit: Measure) -> Meaning:
 
 @rule(
     r"(?:los|las) (?:próximos|próximas|siguientes)(?: pocos| pocas)? (?P<word>{unit})|pronto"
-    r"|próximamente|(?:un )?futuro(?: próximo| cercano)?|en breve|(?:a )?(?:corto|medio|largo) plazo"
+    r"|próximamente|(?:un )?futuro(?: próximo| cercano)?|en breve|(?:a )?(?:corto|medio|largo) "
+    r"plazo"
     r"|tarde o temprano|algún día|en su momento",
     examples={"los próximos meses": "FUTURE_REF", "pronto": "FUTURE_REF"},
     rejects=["los próximos pasos", "prontos"],

@@ -67,7 +67,10 @@ def following_period(period: Unit, way: str) -> Meaning:
 
 @rule(
     r"fin de semana",
-    examples={"fin de semana": "2025-07-05/2025-07-06", "el [fin de semana]": "2025-07-05/2025-07-06"},
+    examples={
+        "fin de semana": "2025-07-05/2025-07-06",
+        "el [fin de semana]": "2025-07-05/2025-07-06",
+    },
     rejects=["fines de semana-feria"],
 )
 def the_weekend() -> Meaning:
@@ -145,7 +148,8 @@ def season_name(
 
 @rule(
     r"(?:{ordinal}|(?P<number>[1-4])\.?[ºo]) (?P<word>trimestre|semestre)"
-    r"(?: (?:fiscal )?del? {told_year}| del ejercicio {told_year2}| {told_year3}|(?P<current> del año))?",
+    r"(?: (?:fiscal )?del? {told_year}| del ejercicio {told_year2}| {told_year3}|(?P<current> "
+    r"del año))?",
     examples={
         "segundo trimestre de 2026": "2026-04-01/2026-06-30",
         "primer semestre de este año": "2025-01-01/2025-06-30",

@@ -21,9 +21,12 @@ _FIXED = (
 _PRESENT = (
     r"prev[ée]n?|planean?|esperan?|esperamos|van? a \w{2,20}|deben?|debe|pueden?|busca"
     r"|tienen? (?:hasta|que|previsto|plazo)|entran? en vigor|vencen?|expiran?|caducan?|comienzan?"
-    r"|empiezan?|arrancan?|inician?|terminan?|finalizan?|concluyen?|acaban?|se reúnen?|viajan?|votan?"
-    r"|celebran?|publican?|llegan?|regresan?|vuelven?|cierran?|abren?|rigen?|reciben?|acuden?|visitan?"
-    r"|deciden?|presentan?|jura|asume|toma posesión|expone|comparecen?|declaran?|elige|eligen|estrena"
+    r"|empiezan?|arrancan?|inician?|terminan?|finalizan?|concluyen?|acaban?|se reúnen?|viajan?"
+    r"|votan?"
+    r"|celebran?|publican?|llegan?|regresan?|vuelven?|cierran?|abren?|rigen?|reciben?|acuden?"
+    r"|visitan?"
+    r"|deciden?|presentan?|jura|asume|toma posesión|expone|comparecen?|declaran?|elige|eligen"
+    r"|estrena"
     r"|lanzan?|paran?|cumplen?|aspiran? a|confía en|quieren?|ofrecen?|afronta|juegan?|disputan?"
     r"|inauguran?|reabren?|reanudan?|suben?|bajan?|aplican?|obligan?|permanecen?|siguen?|continúan?"
     r"|mantienen?|prometen?|solicitan?|piden?|proponen?|parten?|salen?|es el|son el|será"
@@ -39,7 +42,8 @@ _PARTICIPLE = (
 )
 _PAST = (
     r"\w{2,20}(?:ó|aron|ieron|yeron|jeron|aba|aban)|(?:fue|fueron|hizo|dijo|tuvo|hubo|vino|puso|dio"
-    r"|estuvo|pudo|supo|quiso|quería|querían|era|eran|había|habían|tenía|tenían|podía|debía|hicieron"
+    r"|estuvo|pudo|supo|quiso|quería|querían|era|eran|había|habían|tenía|tenían|podía|debía"
+    r"|hicieron"
     r"|dijeron|tuvieron|pusieron|dieron|vio|vieron|produjo|condujo|hace|llevamos|lleva)"
     rf"|(?:ha|han|he|hemos) (?:\w{{1,12}} )?\w{{2,20}}(?:ado|ido|cho|sto|rto|ito)|{_PARTICIPLE}"
 )
@@ -49,7 +53,8 @@ CUES = Cues(
     verbs=re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE),
     into_future=re.compile(
         r"\b(?:hasta|antes de|antes del|a partir de|a partir del|a más tardar|no más tarde de"
-        r"|no más tarde del|a contar de|vence|termina|empieza|comienza|arranca|expira|para|al|próximo"
+        r"|no más tarde del|a contar de|vence|termina|empieza|comienza|arranca|expira|para|al"
+        r"|próximo"
         r"|próxima)\s(?:el |la |las |los )?$",
         re.IGNORECASE,
     ),

@@ -38,7 +38,7 @@ def weekday_after_told(weekday: int, way: str) -> Meaning:
 
 
 @rule(
-    r"{weekday} de (?:la )?(?:(?P<this>esta)|(?P<next>próxima|que viene)|(?P<last>pasada)|)"
+    r"{weekday} de (?:la )?(?:(?P<this>esta)|(?P<coming>próxima|que viene)|(?P<last>pasada)|)"
     r" ?semana(?: (?:(?P<next2>próxima|que viene|entrante|siguiente)|(?P<last2>pasada|anterior)))?",
     examples={
         "jueves de la próxima semana": "2025-07-17",
@@ -48,10 +48,10 @@ def weekday_after_told(weekday: int, way: str) -> Meaning:
     rejects=["días de la semana"],
 )
 def weekday_of_week(
-    *, weekday: int, next: str | None, last: str | None, next2: str | None, last2: str | None
+    *, weekday: int, coming: str | None, last: str | None, next2: str | None, last2: str | None
 ) -> Meaning:
     """Read "jueves de la próxima semana"."""
-    if next or next2:
+    if coming or next2:
         return Weekday(weekday, Shift.NEXT_WEEK)
     return Weekday(weekday, Shift.LAST_WEEK if last or last2 else Shift.THIS_WEEK)
 
@@ -89,7 +89,9 @@ def relative_day(word: str, before: str) -> Meaning | None:
 )
 def part_of_today(word: str, day_part: DayPart | None) -> Meaning:
     """Read "esta tarde"."""
-    return At(RelativeDay(-1 if word.lower() == "anoche" else 0), PartOfDay(day_part or DayPart.NIGHT))
+    return At(
+        RelativeDay(-1 if word.lower() == "anoche" else 0), PartOfDay(day_part or DayPart.NIGHT)
+    )
 
 
 @rule(

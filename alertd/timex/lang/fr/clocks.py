@@ -10,7 +10,8 @@ _ZONE = r"(?:,? {zone})?"
 
 
 @rule(
-    r"(?P<hour>[01]?[0-9]|2[0-4])(?: ?(?:h|heures?)(?: ?(?P<minute>[0-5][0-9]))?|:(?P<minute2>[0-5][0-9]))"
+    r"(?P<hour>[01]?[0-9]|2[0-4])(?: ?(?:h|heures?)(?: ?(?P<minute>[0-5][0-9]))?"
+    r"|:(?P<minute2>[0-5][0-9]))"
     r"(?: (?P<part>du matin|de l'après-midi|du soir))?" + _ZONE,
     examples={
         "8h30": "2025-07-09T08:30",

@@ -35,7 +35,8 @@ def day_of_named_month(
 
 
 @rule(
-    r"(?:du |entre le |les )?(?:{weekday} )?(?:{day}|{first})(?: au | et (?:le )?| ou (?:le )?| ?- ?)"
+    r"(?:du |entre le |les )?(?:{weekday} )?(?:{day}|{first})(?: au | et (?:le )?| ou (?:le )?"
+    r"| ?- ?)"
     r"(?:{weekday2} )?{day2} {month}(?:,? (?:de )?{told_year})?",
     examples={
         "du 3 au 5 novembre": "2025-11-03/2025-11-05",
@@ -60,7 +61,11 @@ def day_of_the_month(
     weekday: int | None, day: int | None, first: int | None, day2: int | None, after: str
 ) -> Meaning | None:
     """Read "vendredi 18"."""
-    return None if after.startswith(("h", " h", ":")) else DayOfMonth(day or first or day2 or 0, weekday)
+    return (
+        None
+        if after.startswith(("h", " h", ":"))
+        else DayOfMonth(day or first or day2 or 0, weekday)
+    )
 
 
 @rule(

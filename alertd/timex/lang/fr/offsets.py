@@ -16,8 +16,10 @@ _EVENT = re.compile(r"\s(?:après|suivant|avant|à compter|à partir|de|du|des)\
 
 
 @rule(
-    rf"(?:(?P<firm>dans)(?: un délai de)?|d'ici(?: à)?|sous|dans (?:un|le) délai d[e'] ?|en) {_ABOUT}{{number}} {{unit}}{_KIND}"
-    r"|dans les {number2} (?:prochains? |prochaines? )?{unit2}(?P<on> à venir)?|sous {number3} {unit3}",
+    rf"(?:(?P<firm>dans)(?: un délai de)?|d'ici(?: à)?|sous|dans (?:un|le) délai d[e'] ?"
+    rf"|en) {_ABOUT}{{number}} {{unit}}{_KIND}"
+    r"|dans les {number2} (?:prochains? |prochaines? )?{unit2}(?P<on> à venir)?"
+    r"|sous {number3} {unit3}",
     examples={
         "dans deux semaines": "2025-07-23",
         "d'ici 30 jours": "2025-08-08",
@@ -62,8 +64,12 @@ def ago(number: float, unit: Measure) -> Meaning:
 @rule(
     rf"{_ABOUT}{{number}} {{unit}}{_KIND} (?P<way>plus tard|plus tôt|auparavant|avant|après|suivant"
     r"|à compter|à partir)"
-    r"|(?:le )?(?P<next>lendemain)|(?P<eve>la veille)",
-    examples={"deux semaines plus tard": "2025-07-23", "lendemain": "2025-07-10", "la veille": "2025-07-08"},
+    r"|(?:le )?(?P<coming>lendemain)|(?P<eve>la veille)",
+    examples={
+        "deux semaines plus tard": "2025-07-23",
+        "lendemain": "2025-07-10",
+        "la veille": "2025-07-08",
+    },
     rejects=["plus tard", "bien avant"],
 )
 def amount_later(
@@ -71,14 +77,14 @@ def amount_later(
     number: float | None,
     unit: Measure | None,
     way: str | None,
-    next: str | None,
+    coming: str | None,
     after: str,
 ) -> Meaning:
     """Read "deux semaines plus tard", "30 jours après la publication"."""
     told = (way or "").lower()
     if number is None or unit is None:
         event = _EVENT.match(after) is not None
-        return Anchored(1, Unit.DAY, Direction.AFTER if next else Direction.BEFORE, event=event)
+        return Anchored(1, Unit.DAY, Direction.AFTER if coming else Direction.BEFORE, event=event)
     event = told in {"avant", "après", "suivant", "à compter", "à partir"} and after[:1] == " "
     back = told in {"plus tôt", "auparavant", "avant"}
     direction = Direction.BEFORE if back else Direction.AFTER
@@ -108,7 +114,8 @@ def counted_from(
 
 
 @rule(
-    rf"(?:les|ces) {{number}} (?:prochains|prochaines) {{unit}}|les {{number2}} {{unit2}}{_KIND} à venir",
+    rf"(?:les|ces) {{number}} (?:prochains|prochaines) {{unit}}|les {{number2}} {{unit2}}{_KIND} "
+    rf"à venir",
     examples={
         "les 30 prochains jours": "2025-07-09/2025-08-07",
         "les deux prochaines semaines": "2025-07-09/2025-07-22",
@@ -139,7 +146,8 @@ def amount(number: float, unit: Measure) -> Meaning:
 
 
 @rule(
-    r"(?:(?:dans |en |pendant )?(?:quelques|plusieurs|de nombreux|de nombreuses|des)) (?P<word>{unit})",
+    r"(?:(?:dans |en |pendant )?(?:quelques|plusieurs|de nombreux|de nombreuses|des)) "
+    r"(?P<word>{unit})",
     examples={"quelques semaines": "PXW", "plusieurs années": "PXY"},
     rejects=["quelques maisons"],
 )
@@ -149,8 +157,10 @@ def some_amount(unit: Measure) -> Meaning:
 
 
 @rule(
-    r"(?:les |ces )?(?:prochains|prochaines) (?P<word>{unit})|(?:les |des )?(?P<word2>{unit2}) (?:à venir|qui viennent)"
-    r"|bientôt|prochainement|sous peu|à (?:court|moyen|long|plus long) terme|(?:l')?avenir|tôt ou tard"
+    r"(?:les |ces )?(?:prochains|prochaines) (?P<word>{unit})|(?:les |des )?(?P<word2>{unit2}) "
+    r"(?:à venir|qui viennent)"
+    r"|bientôt|prochainement|sous peu|à (?:court|moyen|long|plus long) terme|(?:l')?avenir|tôt "
+    r"ou tard"
     r"|un jour|à l'avenir|à terme",
     examples={"les prochains mois": "FUTURE_REF", "bientôt": "FUTURE_REF"},
     rejects=["les prochains pas", "bientôt-là"],
@@ -161,7 +171,8 @@ def vague_future() -> Meaning:
 
 
 @rule(
-    r"récemment|il y a (?:peu|longtemps|des (?:années|mois|semaines)|quelques (?:jours|mois|années|semaines))"
+    r"récemment|il y a (?:peu|longtemps|des (?:années|mois|semaines)|quelques (?:jours|mois"
+    r"|années|semaines))"
     r"|(?:les|ces) derni(?:ers|ères) (?P<word>{unit})|naguère|auparavant|dernièrement",
     examples={"récemment": "PAST_REF", "ces dernières années": "PAST_REF"},
     rejects=["les derniers pas"],
@@ -172,7 +183,8 @@ def vague_past() -> Meaning:
 
 
 @rule(
-    r"actuellement|maintenant|en ce moment|à l'heure actuelle|pour l'instant|de nos jours|désormais",
+    r"actuellement|maintenant|en ce moment|à l'heure actuelle|pour l'instant|de nos jours"
+    r"|désormais",
     examples={"actuellement": "PRESENT_REF", "maintenant": "PRESENT_REF"},
     rejects=["maintenance"],
 )

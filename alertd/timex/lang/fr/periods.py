@@ -29,6 +29,9 @@ _DUE = re.compile(
     r" tard)\s?(?:la |le )?|\bd['’]ici (?:à )?(?:la )?)$",
     re.IGNORECASE,
 )
+_IN_SUMMER = re.compile(
+    r"(?:l['’]|cet |en |d['’]|fin |mi-|début |avant l['’]|cours de l['’])$", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r"\s(?:personnes|millions|euros|dollars|emplois|salariés|familles|logements|kilomètres"
     r"|mètres|tonnes|hommes|cas|points|pages|voix|ans)\b"
@@ -70,7 +73,11 @@ def the_weekend() -> Meaning:
 @rule(
     r"(?:ce|cette) (?:même )?(?P<unit_word>jour|date|semaine|mois|année|week-end)-là"
     r"|(?:le|la) même (?P<same>jour|date|semaine|mois|année)|(?P<then>à cette date|d'ici là)",
-    examples={"ce jour-là": "2025-07-09", "le même mois": "2025-07", "la même semaine": "2025-07-07/2025-07-13"},
+    examples={
+        "ce jour-là": "2025-07-09",
+        "le même mois": "2025-07",
+        "la même semaine": "2025-07-07/2025-07-13",
+    },
     rejects=["ce même jourdain"],
 )
 def same_period(unit_word: str | None, same: str | None) -> Meaning:
@@ -91,7 +98,8 @@ def following_period(period: Unit, way: str) -> Meaning:
 
 
 @rule(
-    r"(?:courant )?(?:(?:au )?mois (?:de |d'))?(?P<name>{month})(?: {behind}|,?(?: de)? {told_year})?",
+    r"(?:courant )?(?:(?:au )?mois (?:de |d'))?(?P<name>{month})(?: {behind}|,?(?: "
+    r"de)? {told_year})?",
     examples={
         "novembre": "2025-11",
         "octobre 2025": "2025-10",
@@ -131,9 +139,9 @@ def season_name(
 ) -> Meaning | None:
     """Read "le printemps 2027"; "été" alone is mostly a verb."""
     told = season or season2
-    if told is SeasonName.SUMMER and not (behind or behind2 or told_year):
-        if not re.search(r"(?:l['’]|cet |en |d['’]|fin |mi-|début |avant l['’]|cours de l['’])$", before):
-            return None
+    alone = not (behind or behind2 or told_year)
+    if told is SeasonName.SUMMER and alone and not _IN_SUMMER.search(before):
+        return None
     return Season(told, told_year, behind or behind2 or Shift.NONE) if told else None
 
 
@@ -190,7 +198,8 @@ def middle_of(
 
 
 @rule(
-    r"{part}(?: de l'| d'| de | du |-| )(?:le mois de |mois de |mois d'|l'|la |l'année )?{a_period}",
+    r"{part}(?: de l'| d'| de | du |-| )(?:le mois de |mois de |mois d'|l'|la |l'année "
+    r")?{a_period}",
     examples={
         "début 2026": "2026-01-01/2026-04-30",
         "fin septembre": "2025-09-21/2025-09-30",
@@ -207,7 +216,8 @@ def part_of_period(part: Part, a_period: Meaning, before: str) -> Meaning:
 
 
 @rule(
-    r"{part} (?:de la |du |de l'|d')(?P<word>mois|année|semaine|trimestre|semestre|exercice|siècle)",
+    r"{part} (?:de la |du |de l'|d')(?P<word>mois|année|semaine|trimestre|semestre|exercice"
+    r"|siècle)",
     examples={"fin de l'année": "2025-09-01/2025-12-31", "avant [la fin de l'année]": "2025-12-31"},
     rejects=["fin de l'annexe"],
 )
@@ -218,8 +228,10 @@ def part_of_current(part: Part, word: str, before: str) -> Meaning:
 
 
 @rule(
-    r"(?:le )?reste (?:de la |du |de l'|de cette |de ce )(?P<word>mois|année|semaine|trimestre|semestre)"
-    r"|plus tard (?:dans |ce |cette |au cours )(?:de )?(?:la |le |l')?(?P<word2>mois|année|semaine)",
+    r"(?:le )?reste (?:de la |du |de l'|de cette |de ce )(?P<word>mois|année|semaine|trimestre"
+    r"|semestre)"
+    r"|plus tard (?:dans |ce |cette |au cours )(?:de )?(?:la |le |l')?(?P<word2>mois|année"
+    r"|semaine)",
     examples={
         "le reste de l'année": "2025-07-09/2025-12-31",
         "plus tard ce mois": "2025-07-09/2025-07-31",

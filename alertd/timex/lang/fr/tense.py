@@ -19,19 +19,23 @@ _FIXED = (
     r"|avancé|planifié|inscrit|prolongé|maintenu)e?s?"
 )
 _PRESENT = (
-    r"doi(?:t|vent)|peu(?:t|vent)|v(?:a|ont) \w{2,20}|prévoi(?:t|ent)|comptent?|envisagent?|espèrent?"
+    r"doi(?:t|vent)|peu(?:t|vent)|v(?:a|ont) \w{2,20}|prévoi(?:t|ent)|comptent?|envisagent?"
+    r"|espèrent?"
     r"|souhaitent?|veu(?:t|lent)|entend(?:ent)?|entrent? en (?:vigueur|application)|expirent?"
     r"|prend(?:nent)? (?:fin|effet)|arrivent? à (?:échéance|expiration)|commencent?|débutent?"
     r"|démarrent?|s['’]ouvr(?:e|ent)|ouvr(?:e|ent)|se tien(?:t|nent)|se réuni(?:t|ssent)"
-    r"|s['’]achèv(?:e|ent)|se termin(?:e|ent)|se clôtur(?:e|ent)|ferm(?:e|ent)|votent?|publi(?:e|ent)"
+    r"|s['’]achèv(?:e|ent)|se termin(?:e|ent)|se clôtur(?:e|ent)|ferm(?:e|ent)|votent?|publi(?:e"
+    r"|ent)"
     r"|part(?:ent)?|se rend(?:ent)?|rencontrent?|accueill(?:e|ent)|reçoi(?:t|vent)|ont jusqu['’]\w*"
     r"|a jusqu['’]\w*|s['’]appliqu(?:e|ent)|examinent?|tranchent?|dispos(?:e|ent) d|décident?"
     r"|rend(?:ent)? (?:sa|son|leur)|reprend(?:ent)?|lancent?|dévoilent?|présentent?|échoi(?:t|ent)"
-    r"|court|courent|reste(?:nt)?|propos(?:e|ent)|demand(?:e|ent)|promet(?:tent)?|s['’]engag(?:e|ent)"
+    r"|court|courent|reste(?:nt)?|propos(?:e|ent)|demand(?:e|ent)|promet(?:tent)?|s['’]engag(?:e"
+    r"|ent)"
     r"|est le|sont le|augment(?:e|ent)|pass(?:e|ent) à|cess(?:e|ent)"
 )
 _FUTURE = (
-    rf"(?:est|sont|reste|restent) (?:\w{{2,12}} )?{_FIXED}|{_FIXED} (?:pour|au|aux|en|à|le|jusqu|ce|de)"
+    rf"(?:est|sont|reste|restent) (?:\w{{2,12}} )?{_FIXED}|{_FIXED} (?:pour|au|aux|en|à|le|jusqu"
+    rf"|ce|de)"
     rf"|{_ENDED}|{_PRESENT}|au plus tard|à (?:partir|compter)"
 )
 _PARTICIPLE = (
@@ -40,10 +44,13 @@ _PARTICIPLE = (
     r"|instauré|décrété|obtenu|réuni|révélé|transmis|nommé|né|mort|élu|accordé|déposé)e?s?"
 )
 _PAST = (
-    r"(?:a|ont|avait|avaient|ai|avons|eut) (?:(?:été|déjà|également|aussi|ainsi|pas|bien|jamais|donc) )"
+    r"(?:a|ont|avait|avaient|ai|avons|eut) (?:(?:été|déjà|également|aussi|ainsi|pas|bien|jamais"
+    r"|donc) )"
     r"{0,2}\w{1,20}(?:é|i|u|is|it|rt|us|ès)e?s?|(?:s['’]est|se sont|s['’]était|est|sont)"
-    r" (?:déjà |également )?(?:\w{2,20}(?<=ré)uni|arrivé|parti|allé|venu|entré|mort|né|devenu|revenu"
-    r"|intervenu|tombé|sorti|tenu|rendu|achevé|terminé|engagé|prononcé|félicité|effondré|déroulé)e?s?"
+    r" (?:déjà |également )?(?:\w{2,20}(?<=ré)uni|arrivé|parti|allé|venu|entré|mort|né|devenu"
+    r"|revenu"
+    r"|intervenu|tombé|sorti|tenu|rendu|achevé|terminé|engagé|prononcé|félicité|effondré"
+    r"|déroulé)e?s?"
     r"|(?:était|étaient|fut|furent|avait|avaient|disait|indiquait|expliquait|affirmait)"
     rf"|depuis|il y a|{_PARTICIPLE}"
 )
@@ -52,16 +59,21 @@ CUES = Cues(
     sentence_end=_SENTENCE_END,
     verbs=re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE),
     into_future=re.compile(
-        r"(?:\bjusqu['’](?:au|à|en)|\bd['’]ici(?: à| au| la| le)?|\bavant|\bà (?:partir|compter) d[eu]"
-        r"|\bdès|\bau plus tard|\bpour|\bau|\bn['’]expire que)\s?(?:le |la |les |l['’]|cette |ce )?$",
+        r"(?:\bjusqu['’](?:au|à|en)|\bd['’]ici(?: à| au| la| le)?|\bavant|\bà (?:partir|compter) "
+        r"d[eu]"
+        r"|\bdès|\bau plus tard|\bpour|\bau|\bn['’]expire que)\s?(?:le |la |les |l['’]|cette |ce "
+        r")?$",
         re.IGNORECASE,
     ),
-    into_past=re.compile(r"\b(?:depuis|daté(?:e|s)? d[ue]|remonte (?:à|au))\s(?:le |la |l['’])?$", re.IGNORECASE),
+    into_past=re.compile(
+        r"\b(?:depuis|daté(?:e|s)? d[ue]|remonte (?:à|au))\s(?:le |la |l['’])?$", re.IGNORECASE
+    ),
     intended=re.compile(r"\bpour\s(?:le |la |l['’])?$", re.IGNORECASE),
     leaning=_NEVER,
     bare_plan=_NEVER,
     stayed=re.compile(
-        r"[,\s]{0,2}(?:(?:a|ont) été|est|sont) (?:finalement )?(?:annulé|reporté|suspendu|ajourné)e?s?",
+        r"[,\s]{0,2}(?:(?:a|ont) été|est|sont) (?:finalement )?(?:annulé|reporté|suspendu"
+        r"|ajourné)e?s?",
         re.IGNORECASE,
     ),
     act=_NEVER,

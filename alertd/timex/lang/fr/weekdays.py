@@ -93,7 +93,8 @@ def part_of_today(this: str, day_part: DayPart | None) -> Meaning | None:
 
 
 @rule(
-    r"{a_day}(?: dans la| en| au)? {day_part}|(?:la |le |dans la |l')?{day_part2} (?:de |du |d'){a_day2}",
+    r"{a_day}(?: dans la| en| au)? {day_part}|(?:la |le |dans la |l')?{day_part2} (?:de |du "
+    r"|d'){a_day2}",
     examples={
         "vendredi matin": "2025-07-04",
         "demain après-midi": "2025-07-10",

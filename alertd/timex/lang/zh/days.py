@@ -18,9 +18,9 @@ from alertd.timex.rules import rule
 from alertd.timex.terms import DayPart, Direction, Shift, Unit
 
 
-
 @rule(
-    r"(?:{told_year} ?)?{month} ?月 ?{day} ?[日号號](?: ?[（(](?:[本这下上](?:个)?)?{weekday}[)）])?",
+    r"(?:{told_year} ?)?{month} ?月 ?{day} ?[日号號]"
+    r"(?: ?[（(](?:[本这下上](?:个)?)?{weekday}[)）])?",
     examples={
         "11月10日": "2025-11-10",
         "2026年7月1日": "2026-07-01",
@@ -38,7 +38,8 @@ def day_of_month_named(
 
 
 @rule(
-    r"(?:{told_year} ?)?{month} ?月 ?{day}[日号]? ?(?P<joined>至|到|-|—|－|~|～|和|、) ?{day2} ?[日号]",
+    r"(?:{told_year} ?)?{month} ?月 ?{day}[日号]? ?(?P<joined>至|到|-|—|－|~|～|和"
+    r"|、) ?{day2} ?[日号]",
     examples={
         "11月3日至5日": "2025-11-03/2025-11-05",
         "2026年7月14日和15日": "2026-07-14/2026-07-15",
@@ -55,7 +56,8 @@ def days_of_month_named(
 
 
 @rule(
-    r"(?:(?P<this>本月|当月|这个月|该月)|(?P<next>下月|下个月)|(?P<last>上月|上个月))?{day}[日号](?:[（(](?:[本这下上])?{weekday}[)）])?",
+    r"(?:(?P<this>本月|当月|这个月|该月)|(?P<coming>下月|下个月)|(?P<last>上月"
+    r"|上个月))?{day}[日号](?:[（(](?:[本这下上])?{weekday}[)）])?",
     examples={"本月17日": "2025-07-17", "17日": "2025-07-17", "下月5日": "2025-08-05"},
     rejects=["10日元", "17号楼", "三号线"],
 )
@@ -64,15 +66,15 @@ def day_of_this_month(
     day: int,
     weekday: int | None,
     this: str | None,
-    next: str | None,
+    coming: str | None,
     last: str | None,
     after: str,
 ) -> Meaning | None:
     """Read "本月17日", "17日"."""
-    if after[:1] in _NOT_DAYS or (not (this or next or last) and after[:1] in _COUNTING):
+    if after[:1] in _NOT_DAYS or (not (this or coming or last) and after[:1] in _COUNTING):
         return None
-    if next or last:
-        return Nth(day, Unit.DAY, RelativePeriod(Unit.MONTH, 1 if next else -1))
+    if coming or last:
+        return Nth(day, Unit.DAY, RelativePeriod(Unit.MONTH, 1 if coming else -1))
     return DayOfMonth(day, weekday)
 
 
@@ -81,7 +83,8 @@ _COUNTING = tuple("内后游均")
 
 
 @rule(
-    r"(?P<when>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<second>0?[1-9]|1[0-2])(?P<mark2>[-./])(?P<of>0?[1-9]|[12][0-9]|3[01])",
+    r"(?P<when>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<second>0?[1-9]"
+    r"|1[0-2])(?P<mark2>[-./])(?P<of>0?[1-9]|[12][0-9]|3[01])",
     examples={"2026-03-06": "2026-03-06", "2026/3/6": "2026-03-06"},
     rejects=["2026-13-01", "3.2版"],
 )
@@ -139,19 +142,20 @@ def same_day() -> Meaning:
 
 
 @rule(
-    r"(?P<next>次日|翌日|第二天|隔天)|(?P<eve>前一天|前一日)",
+    r"(?P<coming>次日|翌日|第二天|隔天)|(?P<eve>前一天|前一日)",
     examples={"次日": "2025-07-10", "前一天": "2025-07-08"},
     rejects=["第二天堂"],
 )
-def next_day(next: str | None, after: str) -> Meaning | None:
+def next_day(coming: str | None, after: str) -> Meaning | None:
     """Read "次日", from the day told before."""
     if after.startswith("堂"):
         return None
-    return Anchored(1, Unit.DAY, Direction.AFTER if next else Direction.BEFORE)
+    return Anchored(1, Unit.DAY, Direction.AFTER if coming else Direction.BEFORE)
 
 
 @rule(
-    r"(?:(?P<this>本|这|这个|本个)|(?P<next>下个|下)|(?P<after>下下)|(?P<last>上个|上))?{weekday}",
+    r"(?:(?P<this>本|这|这个|本个)|(?P<coming>下个|下)|(?P<after>下下)|(?P<last>上个"
+    r"|上))?{weekday}",
     examples={
         "本周五": "2025-07-11",
         "下周二": "2025-07-15",
@@ -165,14 +169,14 @@ def weekday_name(
     *,
     weekday: int,
     this: str | None,
-    next: str | None,
+    coming: str | None,
     last: str | None,
     after: str,
 ) -> Meaning | None:
     """Read "本周五", "下周二"."""
     if after.startswith(("报", "鸣", "刊")):
         return None
-    shift = Shift.NEXT_WEEK if next else Shift.LAST_WEEK if last else Shift.NONE
+    shift = Shift.NEXT_WEEK if coming else Shift.LAST_WEEK if last else Shift.NONE
     return Weekday(weekday, Shift.THIS_WEEK if this else shift)
 
 

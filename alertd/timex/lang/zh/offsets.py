@@ -22,17 +22,19 @@ from alertd.timex.value import of_duration
 Measure = tuple[Unit, int]
 
 _ABOUT = r"(?:约|近|大约|超过|至少|不到|逾)?"
-_AFTER_EVENT = re.compile(r"(?:公布|发布|生效|签署|通过|公告|开始|结束|起|收到|宣布|批准)(?:之日)?(?:后|起)?(?:的)?$")
+_AFTER_EVENT = re.compile(
+    r"(?:公布|发布|生效|签署|通过|公告|开始|结束|起|收到|宣布|批准)(?:之日)?(?:后|起)?(?:的)?$"
+)
 _A_YEAR = 1000  # "2026年" names one.
 _MOVED = re.compile(r"(?:推迟|延期|改|提前|延长|调整|顺延|延至)[^。；;]{0,30}$")
 
 
 @rule(
-    r"(?:此后|未来|今后|接下来)?{number}{unit}(?P<way>后|之后|以后|内|之内|以内)",
+    r"(?:此后|未来|今后|接下来)?{number}{unit}(?:后|之后|以后|内|之内|以内)",
     examples={"三天后": "2025-07-12", "30天内": "2025-08-08", "两周后": "2025-07-23"},
     rejects=["天后"],
 )
-def in_amount(number: float, unit: Measure, way: str, before: str) -> Meaning | None:
+def in_amount(number: float, unit: Measure, before: str) -> Meaning | None:
     """Read "三天后", "30天内"; behind an event the amount counts from there."""
     amount = number * unit[1]
     if _AFTER_EVENT.search(before):
@@ -47,7 +49,11 @@ def in_amount(number: float, unit: Measure, way: str, before: str) -> Meaning | 
 )
 def ago(number: float, unit: Measure, after: str) -> Meaning | None:
     """Read "三天前"."""
-    return None if after.startswith(("方", "景")) else Offset(number * unit[1], unit[0], Direction.BEFORE)
+    return (
+        None
+        if after.startswith(("方", "景"))
+        else Offset(number * unit[1], unit[0], Direction.BEFORE)
+    )
 
 
 @rule(
@@ -156,7 +162,8 @@ def recurring(
 
 
 @rule(
-    r"近期内|不久(?:之后|后|的将来)?|未来(?!人)|今后|将来|短期内|中长期|长期(?:内)?|择日|适时|早日|日后|迟早|稍后",
+    r"近期内|不久(?:之后|后|的将来)?|未来(?!人)|今后|将来|短期内|中长期|长期(?:内)?|择日|适时"
+    r"|早日|日后|迟早|稍后",
     examples={"短期内": "FUTURE_REF", "今后": "FUTURE_REF"},
     rejects=["来不及"],
 )

@@ -79,7 +79,12 @@ def year(told_year: Meaning, before: str) -> Meaning | None:
 
 @rule(
     r"(?:{told_year} ?)?{month} ?月(?:份)?",
-    examples={"11月": "2025-11", "明年4月": "2026-04", "2026年11月": "2026-11", "五月份": "2025-05"},
+    examples={
+        "11月": "2025-11",
+        "明年4月": "2026-04",
+        "2026年11月": "2026-11",
+        "五月份": "2025-05",
+    },
     rejects=["13月", "三月球"],
 )
 def month_name(told_year: Meaning | None, month: int, after: str) -> Meaning | None:
@@ -88,7 +93,8 @@ def month_name(told_year: Meaning | None, month: int, after: str) -> Meaning | N
 
 
 @rule(
-    r"(?:(?:{told_year} ?)?{month} ?月(?:份)?|(?P<this>本月|当月|这个月)|(?P<next>下月|下个月)|(?P<last>上月|上个月))?"
+    r"(?:(?:{told_year} ?)?{month} ?月(?:份)?|(?P<this>本月|当月|这个月)|(?P<coming>下月|下个月)"
+    r"|(?P<last>上月|上个月))?"
     r"(?:的)?(?P<part>上旬|中旬|下旬|初|中|底|末)",
     examples={
         "11月中旬": "2025-11-11/2025-11-20",
@@ -104,25 +110,29 @@ def part_of_month(
     told_year: Meaning | None,
     month: int | None,
     this: str | None,
-    next: str | None,
+    coming: str | None,
     last: str | None,
     part: str,
     before: str,
     after: str,
 ) -> Meaning | None:
     """Read "11月中旬", "本月下旬"."""
-    if month is None and not (this or next or last or part.endswith("旬")):
+    if month is None and not (this or coming or last or part.endswith("旬")):
         return None
     if part == "中" and after[:1] in tuple("国方美间"):
         return None
-    shift = 1 if next else -1 if last else 0
+    shift = 1 if coming else -1 if last else 0
     whole = Month(month, told_year) if month else RelativePeriod(Unit.MONTH, shift)
     return _part(part, whole, before, after)
 
 
 @rule(
     r"(?P<word>月初|月中|月底|月末|年初|年中|年底|年末|岁末)",
-    examples={"月底": "2025-07-21/2025-07-31", "[年底]前": "2025-12-31", "年初": "2025-01-01/2025-04-30"},
+    examples={
+        "月底": "2025-07-21/2025-07-31",
+        "[年底]前": "2025-12-31",
+        "年初": "2025-01-01/2025-04-30",
+    },
     rejects=["年初步"],
 )
 def part_of_current(word: str, before: str, after: str) -> Meaning | None:
