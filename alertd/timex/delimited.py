@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from alertd.model.timex import TimexType
 from alertd.timex.context import Context
 from alertd.timex.literal import whole_day
+from alertd.timex.meaning import Clock, PartOfDay
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 
@@ -17,8 +17,10 @@ def read_literal(text: str, language: str, near: date | None) -> date | None:
     """
     text = " ".join(text.split())
     for expression in parse(text, language):
+        if isinstance(expression.meaning, Clock | PartOfDay):
+            continue
         if expression.start == 0 and expression.end == len(text):
             resolved = resolve(expression.meaning, Context(near))
-            days = resolved.interval if resolved and resolved.type is TimexType.DATE else None
+            days = resolved.interval if resolved else None
             return days.first if days and (days.after - days.first).days == 1 else None
     return whole_day(text, language, near)
