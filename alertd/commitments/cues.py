@@ -32,6 +32,7 @@ class Cue:
     strength: Strength
     examples: Sequence[str]
     rejects: Sequence[str]
+    spaced: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +53,20 @@ def cue(
     examples: Sequence[str],
     rejects: Sequence[str],
     strength: Strength = Strength.VERB,
+    spaced: bool = True,
 ) -> Cue:
     """A cue of its module's family; its name is `FAMILY.VARIABLE`.
 
     Args:
         tells: what a match tells: a kind, a certainty, a status.
-        pattern: matched without case, at word boundaries.
+        pattern: matched without case, at word boundaries where there are any.
         examples: sentences in which it decides, the date in brackets.
         rejects: sentences in which it does not.
         strength: whether it states something, names something, or only hints.
+        spaced: whether words have edges; not so in a script without spaces.
     """
-    whole = rf"(?<![\w-])(?:{pattern})(?!\w)"
-    return Cue(tells, whole, strength, tuple(examples), tuple(rejects))
+    whole = rf"(?<![\w-])(?:{pattern})(?!\w)" if spaced else pattern
+    return Cue(tells, whole, strength, tuple(examples), tuple(rejects), spaced)
 
 
 def families(modules: Iterable[ModuleType]) -> dict[str, dict[str, Cue]]:
@@ -83,7 +86,8 @@ class Seeker:
     def __init__(self, cues: Mapping[str, Cue]) -> None:
         self._cues = tuple(cues.items())
         self._patterns: dict[int, re.Pattern[str]] = {}
-        self._gate = Gate([openings(one.pattern, flags=re.IGNORECASE) for one in cues.values()])
+        begin = [openings(one.pattern, flags=re.IGNORECASE) for one in cues.values()]
+        self._gate = Gate(begin, inside_words=not all(one.spaced for one in cues.values()))
 
     def search(self, text: str, seen: str, start: int, end: int) -> list[Hit]:
         """Every place in `text[start:end]` where one of the cues stands, cue by cue.

@@ -125,7 +125,8 @@ class StatusWords:
     is one of `later` where it was moved back); `by_so_much` a move by an amount; `anew` what
     ends the rule of "was due" over what follows; `moved_from` what stands between a new date
     and its old one; `instead` and `from_` what stands before an old date; `not_a_move` a
-    phrase of moving that leads from, not to. The last three end in `$`.
+    phrase of moving that leads from, not to. These three end in `$`. `verb_final`: whether the
+    words that make a date an old one may stand behind it ("der am Freitag stattfinden sollte").
     """
 
     than_planned: Pattern = NEVER
@@ -138,6 +139,7 @@ class StatusWords:
     instead: Pattern = NEVER
     from_: Pattern = NEVER
     not_a_move: Pattern = NEVER
+    verb_final: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,12 +171,18 @@ def _governed(place: Place, timex: Timex, hits: Sequence[Hit], names: frozenset[
     home = clause_at(clauses, timex.start)
     return any(
         hit.name in names
-        and hit.end <= timex.start
-        and timex.start - hit.end <= _REACH
+        and _leads_to(place, timex, hit)
         and clause_at(clauses, hit.start) == home
         and not place.language.status.anew.search(place.text, hit.end, timex.start)
         for hit in hits
     )
+
+
+def _leads_to(place: Place, timex: Timex, hit: Hit) -> bool:
+    """Whether a cue stands before the date; behind it too where verbs end their clause."""
+    if hit.end <= timex.start:
+        return timex.start - hit.end <= _REACH
+    return place.language.status.verb_final and 0 <= hit.start - timex.end <= _REACH
 
 
 def _perhaps_old(place: Place, hits: Sequence[Hit]) -> bool:

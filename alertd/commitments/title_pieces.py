@@ -114,6 +114,7 @@ class NameWords:
     of_a_body: Pattern = NEVER
     counterpart: Pattern = NEVER
     possessive: Pattern = NEVER
+    spaced: bool = True
 
     @cached_property
     def known(self) -> dict[str, str]:
@@ -134,4 +135,5 @@ class NameWords:
         """Any known form, the longest first."""
         if not self.known:
             return NEVER
-        return re.compile(rf"(?<![\w])(?:{factored(self.known)})(?![\w]|\.\w)")
+        names = factored(self.known)
+        return re.compile(rf"(?<![\w])(?:{names})(?![\w]|\.\w)" if self.spaced else names)

@@ -56,7 +56,9 @@ def _dates_inside(place: Place, start: int, end: int) -> Iterator[Timex]:
 def fit(words: str, wording: WordingWords) -> str:
     """At most twelve words, cut where a phrase ends, without loose ends."""
     words = trimmed(" ".join(_QUOTES.sub("", words).split()[:_ENOUGH_WORDS]), wording)
-    if len(words.split()) > MOST_WORDS:
+    if wording.letters_in_word:
+        words = trimmed(words[: MOST_WORDS * wording.letters_in_word], wording)
+    elif len(words.split()) > MOST_WORDS:
         words = _shortened(words, wording)
     return words[:1].upper() + words[1:]
 

@@ -10,14 +10,16 @@ from alertd.timex import Context, annotate
 PUBLISHED = date(2025, 7, 9)
 
 
-def article(text: str, published: date | None = PUBLISHED, title: str = "") -> Article:
+def article(
+    text: str, published: date | None = PUBLISHED, title: str = "", language: str = "en"
+) -> Article:
     """An article of that text."""
     return Article(
         name="news.txt",
         sha256="0" * 64,
         title=title,
         text=text,
-        language="en",
+        language=language,
         published=published,
         published_source=PublishedSource.ARGUMENT,
         timezone="America/New_York",
@@ -27,11 +29,11 @@ def article(text: str, published: date | None = PUBLISHED, title: str = "") -> A
 
 
 def read(
-    text: str, published: date | None = PUBLISHED
+    text: str, published: date | None = PUBLISHED, language: str = "en"
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """What the text commits to, and what it does not."""
-    timexes = annotate(text, "en", Context(published, "America/New_York"))
-    return find_mentions(article(text, published), timexes)
+    timexes = annotate(text, language, Context(published, "America/New_York"))
+    return find_mentions(article(text, published, language=language), timexes)
 
 
 def only(text: str, published: date | None = PUBLISHED) -> Mention:

@@ -32,7 +32,8 @@ def test_english_fills_every_piece(piece):
 
     assert filled
     for name in getattr(filled, "__dataclass_fields__", {}):
-        assert getattr(filled, name), name
+        told = getattr(filled, name)
+        assert told or isinstance(told, int), name
         assert getattr(filled, name) is not NEVER, name
 
 

@@ -201,7 +201,7 @@ _UNITS = {
     examples={"Ende des Jahres": "2025-09-01/2025-12-31", "vor [Ende des Jahres]": "2025-12-31"},
     rejects=["Ende des Jahrmarkts"],
 )
-def part_of_current(part: Part, word: str, before: str) -> Meaning:
+def part_of_current(part: Part, word: str, before: str) -> Meaning | None:
     """Read "Ende des Jahres"."""
     whole = RelativePeriod(_UNITS.get(word.lower(), Unit.YEAR), 0)
     return part_of_period.build(part, whole, before)

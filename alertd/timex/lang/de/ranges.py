@@ -11,7 +11,7 @@ from alertd.timex.value import of_duration
 # "vom Freitag auf Montag verschoben" tells two days, no stretch between them.
 _MOVED = re.compile(
     r"\b(?:verschob\w*|verschieb\w*|verleg\w*|vertag\w*|vorgezogen|verlänger\w*"
-    r"|ausgeweitet)\b[^.;]*$",
+    r"|ausgeweitet)\b[^;]{0,60}$",
     re.IGNORECASE,
 )
 _ADVERBS = {

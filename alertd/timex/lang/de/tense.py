@@ -9,8 +9,14 @@ _SENTENCE_END = re.compile(
     r"(?<!\d)(?<!\bDr)(?<!\bProf)(?<!\bNr)(?<!\bAbs)(?<!\bArt)(?<!\bSt)(?<!\bbzw)(?<!\bz\.B)(?<!\bca)"
     r"(?<!\b[A-Z])[.!?…][\"'”“’«)]{0,3}\s+(?=[\"„“‚»(A-ZÄÖÜ0-9-])|\n|;"
 )
+_DONE = (
+    r"[^;,]{0,80}\b(?:ge\w{2,15}(?:t|en)|\w{2,10}ge\w{2,12}(?:t|en)|verstorben|erschienen"
+    r"|beschlossen"
+    r"|unterzeichnet|verkündet|bekannt|vorbei)\b"
+)
 _FUTURE = (
-    r"wird|werden|würde|würden|soll|sollen|sollte|sollten|muss|müssen|müsste|kann|können|könnte"
+    rf"(?:ist|sind)(?= (?:am|im|für|ab|erst)\b(?!{_DONE}))"
+    r"|wird|werden|würde|würden|soll|sollen|sollte|sollten|muss|müssen|müsste|kann|können|könnte"
     r"|könnten"
     r"|darf|dürfen|dürfte|dürften|will|wollen|möchte|möchten|plant|planen|erwartet|erwarten|rechnet"
     r"|(?:geplant|vorgesehen|angesetzt|terminiert|anberaumt|eingeplant|befristet|verschoben|vertagt"

@@ -208,7 +208,7 @@ def part_of_period(part: Part, a_period: Meaning, before: str) -> Meaning:
     examples={"finales de año": "2025-09-01/2025-12-31", "antes de [final de año]": "2025-12-31"},
     rejects=["principios de añada"],
 )
-def part_of_current(part: Part, word: str, before: str) -> Meaning:
+def part_of_current(part: Part, word: str, before: str) -> Meaning | None:
     """Read "a finales de año"."""
     units = {
         "semana": Unit.WEEK,

@@ -221,7 +221,7 @@ def part_of_period(part: Part, a_period: Meaning, before: str) -> Meaning:
     examples={"fin de l'année": "2025-09-01/2025-12-31", "avant [la fin de l'année]": "2025-12-31"},
     rejects=["fin de l'annexe"],
 )
-def part_of_current(part: Part, word: str, before: str) -> Meaning:
+def part_of_current(part: Part, word: str, before: str) -> Meaning | None:
     """Read "à la fin de l'année"."""
     whole = RelativePeriod(_UNITS.get(word.lower(), Unit.YEAR), 0)
     return part_of_period.build(part, whole, before)

@@ -1,0 +1,1 @@
+"""French: trigger phrases, one file a kind of answer, and the pieces that reading takes."""
