@@ -16,7 +16,8 @@ class WordingWords:
 
     `before_time` is taken out with the date behind it (ends in `$`); `event` is what belongs
     to "60 days after" behind it; `loose_start` and `loose_ends` are taken off a title; `tail`
-    is where one that is too long may be cut.
+    is where one that is too long may be cut; `letters_in_word` counts a title's length in
+    letters where no spaces part its words.
     """
 
     before_time: Pattern = re.compile(r"[\s,(、，]*$")
@@ -24,6 +25,7 @@ class WordingWords:
     loose_start: Pattern = re.compile(r"^[\s,;:.)\"“”’—–-]+")
     loose_ends: Pattern = re.compile(r"[\s,;:.(\"“”'’—–-]+$")
     tail: Pattern = re.compile(r"[,;:，；：]\s?")
+    letters_in_word: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Intake on a real store: the desk, the thread, and one file given on the command line."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,8 @@ from alertd.model.policy import Policy
 from alertd.model.reading import Reading
 from alertd.sidecars import read_sidecar
 from alertd.store import Store, articles
+
+_LOG = logging.getLogger("alertd.ingest")
 
 
 def open_intake(
@@ -49,6 +52,9 @@ def open_intake(
     def records(raw: RawDocument, readings: Sequence[Reading]) -> None:
         record_file(store, raw, readings, policy(), clock.now())
         reach("intake.committed")
+        for problem in (problem for reading in readings for problem in reading.problems):
+            fields = {"article": raw.name, "code": problem.code, "problem": problem.message}
+            _LOG.warning("article read in part", extra={"fields": fields})
         on_recorded()
 
     desk = Desk(

@@ -59,6 +59,8 @@ def record(
         meta.audit(
             tx, now, "article.recorded", f"{article}: {new} new, {changed} changed, {reminders} due"
         )
+        for problem in reading.problems:
+            meta.audit(tx, now, problem.code, f"{article}: {problem.message}")
         reach("intake.commit")
     return Recorded(False, new, changed, reminders, reading.problems, article)
 

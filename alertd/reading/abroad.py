@@ -8,18 +8,12 @@ from alertd.model.timex import Tense
 
 # Monday first. Of each, what follows ("-feira", "s") is left to the end of the word.
 _WEEKDAYS = {
-    "de": "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",
-    "es": "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
-    "fr": "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     "it": "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica",
     "nl": "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
     "pt": "segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado|domingo",
 }
 _CHARACTERS = {"zh": "一二三四五六日", "ja": "月火水木金土日"}
 _PAST = {
-    "de": "sagte|teilte|erklärte|kündigte|hieß|gab|einigten|beschloss",
-    "es": "dijo|informó|anunció|señaló|afirmó|aseguró|acordó|explicó|indicó",
-    "fr": "a déclaré|a annoncé|a indiqué|a dit|ont annoncé|a précisé|a estimé",
     "it": "ha detto|ha annunciato|ha dichiarato|hanno annunciato|ha spiegato",
     "nl": "zei|maakte bekend|meldde|kondigde",
     "pt": "disse|afirmou|anunciou|informou|declarou",
@@ -27,15 +21,14 @@ _PAST = {
     "ja": "述べた|発表した|明らかにした|語った|決めた",
 }
 _FUTURE = {
-    "de": "wird|werden|tritt|treten|soll|sollen|will|kommenden|nächsten|nächste",
-    "es": "será|se reunirá|próximo|vencerá|entrará|tendrá|habrá",
-    "fr": "sera|doit|devrait|prochain|entrera|expire",
     "it": "sarà|dovrebbe|prossimo|entrerà|scadrà",
     "nl": "zal|zullen|komende|volgende",
     "pt": "será|próxima|próximo|entrará|deve",
     "zh": "将|起施行|定于|届满|预计",
     "ja": "予定|見通し|期限",
 }
+# Those whose clauses are read here.
+FOREIGN = frozenset(_PAST)
 _BESIDE = 40
 _CLAUSE_END = re.compile(r"[,;:!?，。；：、\n]|\. ")
 

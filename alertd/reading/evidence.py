@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TypeVar
 
 from alertd.model.timex import Tense
-from alertd.reading.abroad import ForeignWeekday, tense_of, weekdays
+from alertd.reading.abroad import FOREIGN, ForeignWeekday, tense_of, weekdays
 from alertd.reading.hints import (
     CountHint,
     DayHint,
@@ -116,9 +116,11 @@ def _some(kind: type[_H], hints: Sequence[Hint]) -> list[_H]:
 
 def _tense(text: str, language: str, expression: Expression) -> Tense:
     spoken = language.partition("-")[0]
-    if spoken != "en":
+    if spoken in FOREIGN:
         return tense_of(text, expression.start, expression.end, spoken)
-    if _WAS_DUE.search(text[max(0, expression.start - _CLAUSE) : expression.start]):
+    if spoken == "en" and _WAS_DUE.search(
+        text[max(0, expression.start - _CLAUSE) : expression.start]
+    ):
         return Tense.UNKNOWN
     return tense_around(text, expression.start, expression.end, spoken)
 

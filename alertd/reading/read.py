@@ -11,7 +11,7 @@ from alertd.model.reading import Reading
 from alertd.reading.passages import annotate_passages, without_overtaken
 from alertd.reading.published import decide
 from alertd.reading.zone import decide_zone, local_day, writes_day_first
-from alertd.timex import Context
+from alertd.timex import Context, Reach, reach
 
 # A long article holds about a hundred; a page of nothing but dates must not take minutes.
 _MOST_DATES = 2000
@@ -102,8 +102,31 @@ def read(
     mentions, rejected = find_mentions(article, timexes[:_MOST_DATES])
     mentions, over = without_overtaken(document, mentions, zone)
     problems = [*document.problems, *([decision.problem] if decision.problem else [])]
+    problems += _language_problems(raw.name, article.language)
     if len(timexes) > _MOST_DATES:
         problems.append(_TOO_MANY)
     return Reading(
         article, tuple(timexes[:_MOST_DATES]), mentions, (*rejected, *over), tuple(problems)
     )
+
+
+def _language_problems(name: str, language: str) -> list[Problem]:
+    """What the language keeps from being read, so that nothing is passed over in silence."""
+    match reach(language):
+        case Reach.GRAMMAR:
+            return []
+        case Reach.LITERALS:
+            said = (
+                f"Of {name}, which is in the language {language!r}, only days told by number and"
+                " month were read, without their clauses and with little confidence."
+            )
+            return [Problem("reading.half_known_language", said, "Look over what was found.")]
+        case Reach.NOTHING:
+            said = f"{name} was not read: its language ({language!r}) is none that alertd knows."
+            return [
+                Problem(
+                    "reading.unknown_language",
+                    said,
+                    "Add its dates by hand, or drop a translation.",
+                )
+            ]

@@ -3,6 +3,7 @@
 from alertd.timex.annotate import annotate
 from alertd.timex.context import Context, Expression, Resolved
 from alertd.timex.delimited import read_literal
+from alertd.timex.reach import Reach, reach
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.tense import tense_around
@@ -11,10 +12,12 @@ from alertd.timex.timeml import Tag, tags
 __all__ = [
     "Context",
     "Expression",
+    "Reach",
     "Resolved",
     "Tag",
     "annotate",
     "parse",
+    "reach",
     "read_literal",
     "resolve",
     "tags",

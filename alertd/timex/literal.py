@@ -44,6 +44,13 @@ def _parse(text: str, language: str, near: date | None) -> date | None:
     return found.date() if found else None
 
 
+def has_words_for(language: str) -> bool:
+    """Whether dateparser knows the language."""
+    from dateparser.data.languages_info import language_order
+
+    return language in language_order
+
+
 @lru_cache(maxsize=4096)
 def month_of_word(word: str, language: str) -> int | None:
     """The month that a word names in a language, or None."""

@@ -19,6 +19,8 @@ DCT = date(2025, 10, 27)
         ),
         ("La tregua scade il 10 novembre 2025.", "it", {"10 novembre 2025": "2025-11-10"}),
         ("Termín končí 10. listopadu 2025.", "cs", {"10. listopadu 2025": "2025-11-10"}),
+        ("A szünet 2025. november 10. után ér véget.", "hu", {"2025. november 10": "2025-11-10"}),
+        ("De maatregel geldt vanaf 10.11.2025.", "nl", {"10.11.2025": "2025-10-11"}),
         (
             "停戦は2026年11月10日まで。11月14日に会議。",
             "ja",
