@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 # ISO 639's code for a text whose language nobody can tell.
 UNDETERMINED = "und"
@@ -51,9 +52,11 @@ _SCRIPTS = (
     ),
 )
 _SCRIPT_SHARE = 0.1
-# Running text of a language is full of its small words; of fewer words nothing can be told.
+# Running text of a language is full of its small words, and of several of them; shorter texts
+# tell nothing.
 _ENOUGH_WORDS = 40
 _SHARE = 0.04
+_DIFFERENT = 4
 
 
 def guess_language(text: str) -> str:
@@ -68,6 +71,11 @@ def guess_language(text: str) -> str:
         language: sum(counts[word] for word in known) for language, known in _STOP_WORDS.items()
     }
     best = max(scores, key=lambda language: (scores[language], language == "en"))
-    if len(words) >= _ENOUGH_WORDS and scores[best] < _SHARE * len(words):
+    if len(words) >= _ENOUGH_WORDS and not _speaks(best, counts, len(words)):
         return UNDETERMINED
     return best if scores[best] > scores["en"] else "en"
+
+
+def _speaks(language: str, counts: Mapping[str, int], words: int) -> bool:
+    met = [counts[word] for word in _STOP_WORDS[language] if counts[word]]
+    return len(met) >= _DIFFERENT and sum(met) >= _SHARE * words
