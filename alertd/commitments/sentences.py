@@ -10,7 +10,7 @@ from alertd.commitments.pieces import SentenceWords
 _PARAGRAPH = re.compile(r"[^\n]+")
 _STOP = re.compile(
     r"[.!?…]{1,4}[\"'”’»)\]*]{0,3}(?=\s{1,4}[\"'“„‘«¿¡(\[*#\-–—]{0,3}[^\W_a-zà-ÿ])"
-    r"|[。！？]{1,3}[”’」』）]{0,2}"
+    r"|[。！？；]{1,3}[”’」』）]{0,2}"
 )
 _LONGEST = 2_000
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,24}$")

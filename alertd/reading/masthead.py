@@ -22,6 +22,9 @@ _AGENCY = r"(?: ?[(/][^()/\n]{1,40}[)/])?"
 _BEFORE_DAY = re.compile(rf"{_AGENCY}[,.:]? {{0,2}}(?:le |el |den |am |on )?")
 _DASH = re.compile(rf"[^—–\n]{{0,45}}?(?:—|–|\.-| -{{1,2}} |:|--){_AGENCY}")
 _PLACE_ALONE = re.compile(rf"{_AGENCY} ?(?:—|–|-{{1,2}} |:)")
+# "新华社北京12月8日电", "本报讯"
+_TELEGRAM = re.compile(r"[（(【]?(?:[^\s，。、：；0-9]{2,14})?")
+_WIRED = re.compile(r"[)）】]?\s?(?:电|讯|消息|[（(]记者|[-—–])")
 _LABEL = re.compile(
     r"(?:^|[|·•/–—-])\W{0,3}(?:\w{1,12} ){0,2}"
     r"(?:published|posted|issued|updated|dated?|released?|filed|modified|created"
@@ -86,6 +89,8 @@ def _first_lines(text: str) -> Iterator[str]:
 
 def _dateline(line: str, language: str) -> tuple[tuple[str, ...], Expression | None] | None:
     """A place in capitals, perhaps a day, then a dash or a colon; in small letters with a day."""
+    if language.startswith("zh"):
+        return _telegram(line, language)
     place = _PLACE.match(line)
     capitals = place is not None and len(place[0].strip(".")) > 2  # noqa: PLR2004  no town's name is shorter
     place = place if capitals else _MIXED_PLACE.match(line)
@@ -103,6 +108,15 @@ def _dateline(line: str, language: str) -> tuple[tuple[str, ...], Expression | N
     told = region is not None and (day is None or day[1] >= region.end())
     places = [*place[0].split("/"), *([region[1]] if region and told else [])]
     return tuple(name.casefold() for name in places), day[0] if day else None
+
+
+def _telegram(line: str, language: str) -> tuple[tuple[str, ...], Expression | None] | None:
+    """The day of a Chinese dateline, which needs neither spaces nor a dash."""
+    head = line[:_DATELINE_HEAD]
+    day = next((e for e in parse(head, language) if _is_day(e)), None)
+    if day is None or not _TELEGRAM.fullmatch(head, 0, day.start):
+        return None
+    return ((), day) if _WIRED.match(head, day.end) else None
 
 
 def _day_of_dateline(line: str, start: int, language: str) -> tuple[Expression, int] | None:

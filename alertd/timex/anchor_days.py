@@ -94,8 +94,12 @@ def day_of_month(meaning: DayOfMonth, context: Context) -> date | None:
         return None
     firsts = (add_months(near.replace(day=1), step) for step in (-1, 0, 1, 2, -2))
     days = [make_day(first.year, first.month, meaning.day) for first in firsts if first]
-    fitting = [day for day in days if day and day.weekday() == meaning.weekday]
-    return nearest(fitting or days, near, context.tense, _WRONG_SIDE_OF_A_MONTH)
+    fitting = [day for day in days if day and day.weekday() == meaning.weekday] or days
+    if context.dct and context.anchor and context.tense is Tense.FUTURE:
+        # "on the 24th; bids are due by the 17th": before what was told, and still ahead.
+        ahead = [day for day in fitting if day and day >= context.dct]
+        return nearest(ahead or fitting, near, Tense.UNKNOWN)
+    return nearest(fitting, near, context.tense, _WRONG_SIDE_OF_A_MONTH)
 
 
 def weekday(meaning: Weekday, context: Context) -> date | None:

@@ -10,6 +10,7 @@ from alertd.timex.context import Context, Expression, Resolved
 from alertd.timex.foreign import CONFIDENCE, DAY_LITERAL
 from alertd.timex.meaning import (
     Anchored,
+    At,
     Clock,
     Meaning,
     Month,
@@ -94,7 +95,9 @@ def _can_anchor(text: str, timex: Timex, expression: Expression) -> bool:
     if isinstance(expression.meaning, Clock | PartOfDay):
         # Another time of the same day may follow in its own paragraph; a bare day stays in its.
         return timex.time is not None or "\n" not in text[timex.end : expression.start]
-    if isinstance(expression.meaning, SamePeriod) and isinstance(timex.meaning, Offset):
+    told = expression.meaning
+    day = told.day if isinstance(told, At) else told
+    if isinstance(day, SamePeriod) and isinstance(timex.meaning, Offset):
         return timex.meaning.unit is Unit.DAY  # "within a year" names no day
     return days.after - days.first <= _LONGEST_ANCHOR or _of_a_longer_period(expression.meaning)
 

@@ -72,3 +72,9 @@ def follows(first: Meaning, last: Meaning) -> bool:
 def half_of(number: int, whole: Meaning) -> Meaning:
     """The first or the second half of a period."""
     return PartOf(Part.FIRST_HALF if number == 1 else Part.SECOND_HALF, whole)
+
+
+def is_apart(first: int, last: int, listed: bool, opened: str | None) -> bool:
+    """Whether two days are listed and no stretch: "les 12 et 19", not "entre le 12 et le 19"."""
+    between = (opened or "").lower().startswith(("entre", "zwischen"))
+    return listed and not between and last != first + 1

@@ -2,7 +2,7 @@
 
 import re
 
-from alertd.timex.building import dated, day_first, days_of, half_of
+from alertd.timex.building import dated, day_first, days_of, half_of, is_apart
 from alertd.timex.meaning import Day, DayOfMonth, Meaning, Nth, RelativePeriod, Weekday
 from alertd.timex.rules import rule
 from alertd.timex.terms import Shift, Unit
@@ -35,9 +35,9 @@ def day_of_named_month(
 
 
 @rule(
-    r"(?:vom |zwischen (?:dem )?)?(?:{weekday},? )?{day_dot}(?: bis (?:zum )?| und (?:dem )?| "
-    r"oder | ?- ?)"
-    r"(?:{weekday2},? )?{day_dot2} {month}(?:,? {told_year})?",
+    r"(?P<opened>vom |zwischen (?:dem )?)?(?:{weekday},? )?{day_dot}"
+    r"(?P<joined> bis (?:zum )?| und (?:dem )?| oder | ?- ?)(?:{weekday2},? )?{day_dot2} {month}"
+    r"(?:,? {told_year})?",
     examples={
         "vom 3. bis 5. November": "2025-11-03/2025-11-05",
         "14. und 15. Juli 2026": "2026-07-14/2026-07-15",
@@ -46,10 +46,31 @@ def day_of_named_month(
     rejects=["vom 3. bis 5. Platz"],
 )
 def days_of_named_month(
-    day_dot: int, day_dot2: int, month: int, told_year: Meaning | None
+    *,
+    day_dot: int,
+    day_dot2: int,
+    month: int,
+    told_year: Meaning | None,
+    joined: str,
+    opened: str | None,
 ) -> Meaning | None:
     """Read "vom 3. bis 5. November"."""
+    if is_apart(day_dot, day_dot2, joined.strip().lower()[:3] in {"und", "ode"}, opened):
+        return None
     return days_of(month, day_dot, day_dot2, told_year)
+
+
+@rule(
+    r"(?P<span>{day_dot})(?:,? {day_dot2})?,? (?:und|oder) (?:dem |am "
+    r")?{day_dot3} {month}(?:,? {told_year})?",
+    examples={"am [12.] und 19. März": "2025-03-12", "am [3.] und am 10. August": "2025-08-03"},
+    rejects=["3. und 10. Platz"],
+)
+def day_before_another(
+    day_dot: int, month: int, day_dot3: int, told_year: Meaning | None
+) -> Meaning | None:
+    """The "12." of "am 12. und 19. März"."""
+    return None if day_dot3 == day_dot + 1 else dated(month, day_dot, of=told_year)
 
 
 _WHEN = re.compile(r"\b(?:am|zum|vom|dem|ab|seit)\s$", re.IGNORECASE)

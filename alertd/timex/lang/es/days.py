@@ -1,6 +1,6 @@
 """Days named by number and month, and days in figures."""
 
-from alertd.timex.building import dated, day_first, days_of, half_of
+from alertd.timex.building import dated, day_first, days_of, half_of, is_apart
 from alertd.timex.meaning import Day, DayOfMonth, Meaning, Month, Nth, Weekday
 from alertd.timex.rules import rule
 from alertd.timex.terms import Shift, Unit
@@ -42,8 +42,8 @@ def day_of_named_month(
 
 
 @rule(
-    r"(?:del? |entre |desde )?(?:el )?(?:{weekday},? )?(?:{day}|{first})"
-    r"(?: al? | y (?:el )?| e | hasta el | ?- ?)(?:{weekday2},? )?{day2} de {month}"
+    r"(?P<opened>del? |entre |desde )?(?:el )?(?:{weekday},? )?(?:{day}|{first})"
+    r"(?P<joined> al? | y (?:el )?| e | hasta el | ?- ?)(?:{weekday2},? )?{day2} de {month}"
     r"(?:,? del? {told_year})?",
     examples={
         "del 3 al 5 de noviembre": "2025-11-03/2025-11-05",
@@ -53,9 +53,18 @@ def day_of_named_month(
     rejects=["del 3 al 5 de cada", "entre 3 y 5 personas"],
 )
 def days_of_named_month(
-    day: int | None, first: int | None, day2: int, month: int, told_year: Meaning | None
+    *,
+    day: int | None,
+    first: int | None,
+    day2: int,
+    month: int,
+    told_year: Meaning | None,
+    joined: str,
+    opened: str | None,
 ) -> Meaning | None:
     """Read "del 3 al 5 de noviembre"."""
+    if is_apart(day or first or 0, day2, joined.strip()[:1] in "ye", opened):
+        return None
     return days_of(month, day or first or 0, day2, told_year)
 
 
@@ -139,3 +148,19 @@ def fortnight_of_month(ordinal: int, month: int, told_year: Meaning | None) -> M
 def half_of_period(ordinal: int, a_period: Meaning) -> Meaning:
     """Read "la primera mitad de 2026"."""
     return half_of(ordinal, a_period)
+
+
+@rule(
+    r"(?:los días )?(?P<span>{day})(?:,? {day2})?,? (?:y|e|o) (?:el )?{day3} de {month}(?:,? "
+    r"del? {told_year})?",
+    examples={
+        "los días [12] y 19 de marzo": "2025-03-12",
+        "el [3] y el 10 de agosto": "2025-08-03",
+    },
+    rejects=["3 y 10 personas"],
+)
+def day_before_another(
+    day: int, month: int, day3: int, told_year: Meaning | None
+) -> Meaning | None:
+    """The "12" of "los días 12 y 19 de marzo"."""
+    return None if day3 == day + 1 else dated(month, day, of=told_year)

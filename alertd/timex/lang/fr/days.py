@@ -1,6 +1,6 @@
 """Days named by number and month, and days in figures."""
 
-from alertd.timex.building import dated, day_first, days_of, half_of
+from alertd.timex.building import dated, day_first, days_of, half_of, is_apart
 from alertd.timex.meaning import Day, DayOfMonth, Meaning, Nth, Weekday
 from alertd.timex.rules import rule
 from alertd.timex.terms import Shift, Unit
@@ -35,9 +35,9 @@ def day_of_named_month(
 
 
 @rule(
-    r"(?:du |entre le |les )?(?:{weekday} )?(?:{day}|{first})(?: au | et (?:le )?| ou (?:le )?"
-    r"| ?- ?)"
-    r"(?:{weekday2} )?{day2} {month}(?:,? (?:de )?{told_year})?",
+    r"(?P<opened>du |entre le |les )?(?:{weekday} )?(?:{day}|{first})"
+    r"(?P<joined> au | et (?:le )?| ou (?:le )?| ?- ?)(?:{weekday2} )?{day2} {month}"
+    r"(?:,? (?:de )?{told_year})?",
     examples={
         "du 3 au 5 novembre": "2025-11-03/2025-11-05",
         "les 14 et 15 juillet 2026": "2026-07-14/2026-07-15",
@@ -46,9 +46,18 @@ def day_of_named_month(
     rejects=["du 3 au 5 marches", "entre 3 et 5 personnes"],
 )
 def days_of_named_month(
-    day: int | None, first: int | None, day2: int, month: int, told_year: Meaning | None
+    *,
+    day: int | None,
+    first: int | None,
+    day2: int,
+    month: int,
+    told_year: Meaning | None,
+    joined: str,
+    opened: str | None,
 ) -> Meaning | None:
     """Read "du 3 au 5 novembre"."""
+    if is_apart(day or first or 0, day2, joined.strip()[:2] in {"et", "ou"}, opened):
+        return None
     return days_of(month, day or first or 0, day2, told_year)
 
 
@@ -118,3 +127,16 @@ def nth_of(
 def half_of_period(ordinal: int, a_period: Meaning) -> Meaning:
     """Read "la seconde quinzaine de juillet"."""
     return half_of(ordinal, a_period)
+
+
+@rule(
+    r"(?:les )?(?P<span>{day})(?:,? {day2})?,? (?:et|ou) (?:le )?{day3} {month}(?:,? (?:de "
+    r")?{told_year})?",
+    examples={"les [12] et 19 mars": "2025-03-12", "le [3] et le 10 août": "2025-08-03"},
+    rejects=["3 et 10 personnes"],
+)
+def day_before_another(
+    day: int, month: int, day3: int, told_year: Meaning | None
+) -> Meaning | None:
+    """The "12" of "les 12 et 19 mars"."""
+    return None if day3 == day + 1 else dated(month, day, of=told_year)

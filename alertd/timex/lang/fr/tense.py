@@ -47,7 +47,8 @@ _FUTURE = (
 _PARTICIPLE = (
     r"(?<!être )(?<!sera )(?<!seront )(?<!serait )(?<!soit )(?:signé|publié|adopté|conclu|présenté"
     r"|dévoilé|diffusé|imposé|organisé|tenu|approuvé|lancé|paru|rendu|voté|daté|survenu|promulgué"
-    r"|instauré|décrété|obtenu|réuni|révélé|transmis|nommé|né|mort|élu|accordé|déposé)e?s?"
+    r"|instauré|décrété|suspendu|gelé|signalé|constaté|enregistré|mené|entamé|engagé|conclu"
+    r"|obtenu|réuni|révélé|transmis|nommé|né|mort|élu|accordé|déposé)e?s?"
 )
 _PAST = (
     r"(?:a|ont|avait|avaient|ai|avons|eut) (?:(?:été|déjà|également|aussi|ainsi|pas|bien|jamais"
