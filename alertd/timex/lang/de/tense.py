@@ -67,4 +67,5 @@ CUES = Cues(
         re.IGNORECASE,
     ),
     act=_NEVER,
+    happened=_NEVER,
 )

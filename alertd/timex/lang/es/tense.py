@@ -73,4 +73,5 @@ CUES = Cues(
         re.IGNORECASE,
     ),
     act=_NEVER,
+    happened=_NEVER,
 )

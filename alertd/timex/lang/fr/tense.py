@@ -84,4 +84,5 @@ CUES = Cues(
         re.IGNORECASE,
     ),
     act=_NEVER,
+    happened=_NEVER,
 )

@@ -43,4 +43,5 @@ CUES = Cues(
     bare_plan=_NEVER,
     stayed=_NEVER,
     act=_NEVER,
+    happened=_NEVER,
 )
