@@ -52,9 +52,9 @@ _SCRIPTS = (
     ),
 )
 _SCRIPT_SHARE = 0.1
-# Running text of a language is full of its small words, and of several of them; shorter texts
-# tell nothing.
-_ENOUGH_WORDS = 40
+# Running text of a language is full of its small words, and of several of them; texts of few
+# different words (tables, calendars) tell nothing.
+_ENOUGH_WORDS = 30
 _SHARE = 0.04
 _DIFFERENT = 4
 
@@ -71,7 +71,7 @@ def guess_language(text: str) -> str:
         language: sum(counts[word] for word in known) for language, known in _STOP_WORDS.items()
     }
     best = max(scores, key=lambda language: (scores[language], language == "en"))
-    if len(words) >= _ENOUGH_WORDS and not _speaks(best, counts, len(words)):
+    if len(counts) >= _ENOUGH_WORDS and not _speaks(best, counts, len(words)):
         return UNDETERMINED
     return best if scores[best] > scores["en"] else "en"
 
