@@ -24,6 +24,12 @@ def _last_monday_of_may(year: int) -> date | None:
     return last and weekday_on_or_before(last, 0)
 
 
+def _election_day(year: int) -> date | None:
+    """The United States' Tuesday after the first Monday of November (2 U.S.C. 7)."""
+    monday = _nth(11, 0, 1)(year)
+    return monday and add_days(monday, 1)
+
+
 def _easter(days_after: int) -> Callable[[int], date | None]:
     def find(year: int) -> date | None:
         # Meeus/Jones/Butcher, Gregorian.
@@ -93,4 +99,20 @@ HOLIDAYS: Mapping[str, Callable[[int], date | None]] = {
     "boxing day": _fixed(12, 26),
     "lunar new year": _LUNAR_NEW_YEARS.get,
     "new year's eve": _fixed(12, 31),
+    "ash wednesday": _easter(-46),
+    "palm sunday": _easter(-7),
+    "ascension day": _easter(39),
+    "pentecost": _easter(49),
+    "whit monday": _easter(50),
+    "all saints' day": _fixed(11, 1),
+    "mother's day": _nth(5, 6, 2),
+    "father's day": _nth(6, 6, 3),
+    "earth day": _fixed(4, 22),
+    "may day": _fixed(5, 1),
+    "bastille day": _fixed(7, 14),
+    "canada day": _fixed(7, 1),
+    "australia day": _fixed(1, 26),
+    "anzac day": _fixed(4, 25),
+    "guy fawkes night": _fixed(11, 5),
+    "election day": _election_day,
 }

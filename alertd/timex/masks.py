@@ -8,6 +8,7 @@ from alertd.timex.gate import lowered
 from alertd.timex.meaning import (
     Anchored,
     At,
+    Century,
     Clock,
     Day,
     DayOfMonth,
@@ -51,6 +52,7 @@ _CLASSES: tuple[type, ...] = (
     Month,
     Year,
     Decade,
+    Century,
     YearPart,
     Season,
     RelativePeriod,
@@ -78,7 +80,7 @@ _DAYS = (
     SamePeriod,
     WeekdayFrom,
 )
-_PERIODS = (Month, Year, Decade, YearPart, Season, RelativePeriod, WeekOf)
+_PERIODS = (Month, Year, Decade, Century, YearPart, Season, RelativePeriod, WeekOf)
 KINDS: Mapping[str, tuple[type, ...]] = {
     "a_day": (*_DAYS, Nth),
     "a_clock_day": (*_DAYS, Nth, Anchored, Offset),

@@ -110,6 +110,13 @@ class Decade:
 
 
 @dataclass(frozen=True, slots=True)
+class Century:
+    """A hundred years, by number: the first began with the year 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class YearPart:
     """A quarter or a half, by number; `number` 0 leaves it out ("the quarter")."""
 
@@ -278,7 +285,9 @@ DayMeaning: TypeAlias = (
     | WeekdayFrom
     | Nth
 )
-PeriodMeaning: TypeAlias = Month | Year | Decade | YearPart | Season | RelativePeriod | WeekOf
+PeriodMeaning: TypeAlias = (
+    Month | Year | Decade | Century | YearPart | Season | RelativePeriod | WeekOf
+)
 SpanMeaning: TypeAlias = PartOf | EdgeOf | Range | Lasting
 SumMeaning: TypeAlias = Offset | Anchored
 TimeMeaning: TypeAlias = Clock | PartOfDay | At

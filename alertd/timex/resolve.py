@@ -10,6 +10,7 @@ from alertd.timex.context import Context, Resolved
 from alertd.timex.meaning import (
     Anchored,
     At,
+    Century,
     Clock,
     Day,
     DayOfMonth,
@@ -84,6 +85,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved | None:  # noqa: C90
             return _calendar_or_fiscal(year, fiscal_start)
         case Decade(first):
             return period_result(Unit.DECADE, year_span(first, 10))
+        case Century(number):
+            return period_result(Unit.CENTURY, year_span(100 * number - 99, 100))
         case YearPart():
             return _year_part(meaning, context)
         case Season():

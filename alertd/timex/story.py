@@ -23,8 +23,8 @@ from alertd.timex.meaning import (
 )
 
 # So many years named, nearly all of them so long before the article, make a text history.
-_YEARS_NAMED = 3
-_LONG_AGO = 2
+_YEARS_NAMED = 4
+_LONG_AGO = 3
 _TO_ONE = 4
 _WITHOUT_YEAR = (MonthDay, Month, Season, DayOfMonth, Weekday, Holiday)
 _HALF_A_YEAR = timedelta(days=182)

@@ -17,7 +17,17 @@ from alertd.timex import value
 from alertd.timex.anchor_periods import relative
 from alertd.timex.annotate import annotate
 from alertd.timex.context import Context
-from alertd.timex.meaning import Anchored, Meaning, Month, Offset, Range, SamePeriod, YearPart
+from alertd.timex.meaning import (
+    Anchored,
+    Meaning,
+    Month,
+    Offset,
+    Range,
+    SamePeriod,
+    WeekdayFrom,
+    WeekOf,
+    YearPart,
+)
 from alertd.timex.resolve import resolve
 from alertd.timex.scan import parse
 from alertd.timex.spans import last_day
@@ -121,7 +131,7 @@ def _tags_of(timex: Timex, language: str, context: Context) -> Sequence[Tag]:
 
 def _whole(timex: Timex, context: Context) -> Tag:
     tag = Tag(timex.start, timex.end, timex.text, timex.type, timex.value)
-    if isinstance(timex.meaning, SamePeriod) and timex.interval is None:
+    if isinstance(timex.meaning, SamePeriod | WeekOf | WeekdayFrom) and timex.interval is None:
         # Nothing told before: then it is the one that the article was written in.
         here = resolve(timex.meaning, replace(context, tense=Tense.UNKNOWN))
         return replace(tag, value=here.value) if here else tag

@@ -33,6 +33,7 @@ PLAIN = st.one_of(
     st.builds(m.Month, MONTHS, st.none(), SHIFTS),
     st.builds(m.Year, YEARS, st.none() | MONTHS),
     st.builds(m.Decade, YEARS),
+    st.builds(m.Century, st.integers(-5, 200)),
     st.builds(m.YearPart, st.sampled_from([t.Unit.QUARTER, t.Unit.HALF]), st.integers(1, 4)),
     st.builds(m.Season, st.sampled_from(t.SeasonName), st.none(), SHIFTS),
     st.builds(m.Holiday, st.sampled_from(sorted(HOLIDAYS)), st.none(), SHIFTS),

@@ -3,7 +3,16 @@
 import re
 from dataclasses import replace
 
-from alertd.timex.meaning import Anchored, Meaning, Nth, SamePeriod, Weekday, WeekdayFrom, WeekOf
+from alertd.timex.meaning import (
+    Anchored,
+    Holiday,
+    Meaning,
+    Nth,
+    SamePeriod,
+    Weekday,
+    WeekdayFrom,
+    WeekOf,
+)
 from alertd.timex.rules import rule
 from alertd.timex.terms import Direction, Shift, Unit
 
@@ -182,6 +191,19 @@ def week_of(which: str, a_day: Meaning) -> Meaning:
     """Read "the week of Nov. 17"."""
     units = {"weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
     return WeekOf(a_day, units[which.lower()])
+
+
+@rule(
+    r"{a_day} week",
+    examples={
+        "Thanksgiving week": "2025-11-24/2025-11-30",
+        "Easter week": "2025-04-14/2025-04-20",
+    },
+    rejects=["fashion week", "easter-weekly"],
+)
+def week_of_holiday(a_day: Meaning) -> Meaning | None:
+    """Read "Thanksgiving week"."""
+    return WeekOf(a_day) if isinstance(a_day, Holiday) else None
 
 
 @rule(

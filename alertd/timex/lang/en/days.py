@@ -112,7 +112,7 @@ def day_then_month(
 @rule(
     r"(?:{weekday}(?:,)? )?the {day_th}",
     examples={"the 17th": "2025-07-17", "Friday the 18th": "2025-07-18"},
-    rejects=["the 17th century", "the 42nd president", "the 5th Circuit", "the 7th Fleet"],
+    rejects=["the 42nd president", "the 5th Circuit", "the 7th Fleet"],
 )
 def day_of_month(day_th: int, weekday: int | None, before: str, after: str) -> Meaning | None:
     """Read "the 17th"."""

@@ -14,6 +14,15 @@ _ABOUT = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|over|more than|less than|at least"
     r"|at most|up to|well over|just over|just under|a little over|a little under) )?"
 )
+_OLD = re.compile(r"[ -]old\b")
+# "$5 million a year", "700 seats a week"; but "July 14 for a week".
+_RATE = re.compile(r"[$£€0-9][0-9.,]*(?:%|(?: (?!for|in|after|within|of|to)[a-z]+){1,2}) $")
+
+
+def _is_age_or_rate(number: float, before: str, after: str) -> bool:
+    return _OLD.match(after) is not None or (number == 1 and _RATE.search(before) is not None)
+
+
 _KIND = (
     r"(?:straight |consecutive |business |working |trading |calendar |full |more |further |extra "
     r"|additional |whole |long |solid )?"
@@ -33,11 +42,20 @@ _KIND = (
         "half an hour": "PT0.5H",
         "ten years": "P10Y",
     },
-    rejects=["90 dayside", "a dazed man", "five month1y", "the first nine man crew"],
+    rejects=[
+        "90 dayside",
+        "a dazed man",
+        "52 years old",
+        "saves $5 million a year",
+        "five month1y",
+        "the first nine man crew",
+    ],
 )
-def amount(number: float, unit: Measure, word: str) -> Meaning | None:
-    """Read "90 days"."""
+def amount(number: float, unit: Measure, word: str, before: str, after: str) -> Meaning | None:
+    """Read "90 days", but no age ("52 years old") and no rate ("$5 million a year")."""
     plural = word.endswith("s")
+    if _is_age_or_rate(number, before, after):
+        return None
     if (number > 1) != plural or (unit[0] is Unit.QUARTER and not plural):
         return None
     return Duration(number * unit[1], unit[0])
@@ -48,8 +66,12 @@ def amount(number: float, unit: Measure, word: str) -> Meaning | None:
     examples={"90-day": "P90D", "20 year": "P20Y", "five-year-old": "P5Y", "two-week": "P2W"},
     rejects=["90-days", "a-days", "T-90 days-like"],
 )
-def amount_as_adjective(number: float, unit: Measure, word: str) -> Meaning | None:
+def amount_as_adjective(
+    number: float, unit: Measure, word: str, before: str, after: str
+) -> Meaning | None:
     """Read "90-day", but not "the 1988 quarter"."""
+    if _is_age_or_rate(number, before, after):
+        return None
     told = word.endswith("s") or (unit[0] is Unit.QUARTER and number > _MOST_QUARTERS)
     return None if told else Duration(number * unit[1], unit[0])
 
@@ -105,7 +127,7 @@ def past_amount(unit: Measure, word: str) -> Meaning | None:
 
 
 _BEFORE_BARE = re.compile(
-    r"\b(?:for|in|within|over|of|after|lasting|took|takes?)\s$", re.IGNORECASE
+    r"\b(?:for|in|within|over|of|after|lasting|took|takes?)\s(?:just\s|mere\s)?$", re.IGNORECASE
 )
 
 

@@ -50,8 +50,8 @@ def edge_of(edge: str, a_date: Meaning) -> Meaning:
 
 
 @rule(
-    r"(?:the )?(?P<which>year|month|quarter|week)[- ]end",
-    examples={"year-end": "2025-12-31", "month-end": "2025-07-31"},
+    r"(?:the )?(?P<which>year|month|quarter|week)(?:[- ]|'s )end",
+    examples={"year-end": "2025-12-31", "year’s end": "2025-12-31", "month-end": "2025-07-31"},
     rejects=["year-ender", "the weekend-end"],
 )
 def year_end(which: str) -> Meaning:

@@ -13,6 +13,9 @@ _PREPOSITION = re.compile(
 )
 _CAPITAL_NEXT = re.compile(r"\s[A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|Their|His|Her|Our)\s)[A-Z][a-z]+\s$")
+# "the March accession", but "the March on Rome".
+_THE = re.compile(r"\b(?:the|its|their|this|a)\s$", re.IGNORECASE)
+_A_NOUN = re.compile(r"\s(?!(?:on|to|of|for|from|that|was|is)\b)[a-z]")
 _ALSO_VERBS = {"may", "march", "mar"}
 _ABBREVIATED = 4
 
@@ -24,7 +27,7 @@ def _stands_as_month(name: str, before: str, after: str) -> bool:
     if _PREPOSITION.search(before):
         return True
     if word in _ALSO_VERBS or len(word) < _ABBREVIATED:
-        return False
+        return word != "mar" and bool(_THE.search(before) and _A_NOUN.match(after))
     return not (_CAPITAL_NEXT.match(after) or _CAPITAL_BEFORE.search(before))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from alertd.timex.meaning import Meaning, PartOf, RelativePeriod, SamePeriod
+from alertd.timex.meaning import Duration, Meaning, PartOf, RelativePeriod, SamePeriod
 from alertd.timex.rules import rule
 from alertd.timex.terms import Part, Unit
 
@@ -100,21 +100,27 @@ _ENDS_THE_DAY = re.compile(
     r"\b(?:end|ends|ended|ending|finish|finished|close|closed|closing|for|during|in)\s$",
     re.IGNORECASE,
 )
+_ENDING = re.compile(r" end(?:ed|ing)\b")
 _NO_DAY_TOLD = re.compile(r"\s(?:before|after|when|of|that|to)\b|-")
 
 
 @rule(
-    r"the (?P<which>day|(?:full |entire |whole )year)",
+    r"the (?:day|(?P<long>(?:full |entire |whole |fiscal )?year))",
     examples={
         "the index ended [the day] lower": "2025-07-09",
         "sales rose [the full year]": "2025",
+        "sales in [the year] ended then": "P1Y",
     },
     rejects=["for the day-to-day work", "the day of the jackal", "the whole yearling"],
 )
-def day_in_hand(which: str, before: str, after: str) -> Meaning | None:
+def day_in_hand(long: str | None, before: str, after: str) -> Meaning | None:
     """Read "ended the day lower": the day that is told of."""
-    if which.lower() != "day":
-        return SamePeriod(Unit.YEAR)
+    if long is not None:
+        if _ENDING.match(after):
+            return Duration(1, Unit.YEAR)
+        if long.lower().startswith("full"):
+            return RelativePeriod(Unit.YEAR, 0)
+        return SamePeriod(Unit.YEAR) if " " in long or before.endswith("For ") else None
     told = _ENDS_THE_DAY.search(before) and not _NO_DAY_TOLD.match(after)
     return SamePeriod(Unit.DAY) if told else None
 

@@ -27,6 +27,19 @@ def bare_season(season: SeasonName, the: str | None, before: str, after: str) ->
 
 
 @rule(
+    r"(?P<span>{season}) (?:meetings?|session|budget|statement|term|semester|offensive|elections?)",
+    examples={
+        "their [Autumn] meetings": "2025-09-01/2025-11-30",
+        "a [spring] offensive": "2025-SP",
+    },
+    rejects=["the Summer-meeting"],
+)
+def season_of_event(season: SeasonName) -> Meaning:
+    """Read the "spring" of "the spring session"."""
+    return Season(season)
+
+
+@rule(
     r"(?:the )?{season}(?: of|,)? {of_year}",
     examples={
         "spring 2027": "2027-03-01/2027-05-31",

@@ -99,7 +99,8 @@ _INTO_PAST = re.compile(
 )
 # "Wednesday's ruling": what nobody schedules is told once it has happened.
 _HAPPENED = re.compile(
-    r"['’]s\s(?:[a-z]{2,20}\s)?(?:ruling|attacks?|bombings?|shootings?|blasts?|explosions?|crash"
+    # "Until Thursday, they had not ..."
+    r",\s(?:\w{1,20}\s){1,3}had\b|['’]s\s(?:[a-z]{2,20}\s)?(?:ruling|attacks?|bombings?|shootings?|blasts?|explosions?|crash"
     r"|killings?|raids?|arrests?|quake|earthquake|storm|fire|announcement|statement|remarks|comments"
     r"|purchases?|losses|gains|defeat|victory|plunge|sell-off|rally|close|decision\sto)\b",
     re.IGNORECASE,

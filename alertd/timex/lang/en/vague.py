@@ -2,25 +2,27 @@
 
 import re
 
-from alertd.timex.meaning import Meaning, Vague
+from alertd.timex.meaning import Duration, Meaning, Vague
 from alertd.timex.rules import rule
-from alertd.timex.terms import Reference
+from alertd.timex.terms import Reference, Unit
 
 
 @rule(
-    r"(?:the (?:coming|next few|next several|following few)? ?(?:few |several )?(?P<word>{unit})"
+    r"(?:coming (?P<plain>{unit2})"
+    r"|the (?:coming|next few|next several|following few)? ?(?:few |several )?(?P<word>{unit})"
     r"|the (?:near |not too distant |foreseeable )?future|(?:very |as )?soon|sooner or later"
     r"|eventually|someday|the (?:near|long|medium) term|in due course|shortly|any day now)",
     examples={
         "the coming weeks": "FUTURE_REF",
         "soon": "FUTURE_REF",
         "the near future": "FUTURE_REF",
+        "in [coming months]": "FUTURE_REF",
     },
     rejects=["as soon as", "futures", "the coming storm"],
 )
-def vague_future(word: str | None, after: str) -> Meaning | None:
+def vague_future(word: str | None, plain: str | None, after: str) -> Meaning | None:
     """Read "in the coming weeks"."""
-    if word is not None and not word.endswith("s"):
+    if not (word or plain or "s").endswith("s"):
         return None
     return None if after.startswith((" as", " after")) else Vague(Reference.FUTURE)
 
@@ -36,14 +38,16 @@ _PAST_OF = re.compile(
 @rule(
     r"(?:the )?(?:recent|past few|last few|past several) (?P<word>{unit})"
     r"|recently|more recently|lately|previously|formerly|(?P<long>the (?:recent |distant )?past)",
-    examples={"recent days": "PAST_REF", "recently": "PAST_REF", "in [the past]": "PAST_REF"},
+    examples={"recent days": "PXD", "recently": "PAST_REF", "in [the past]": "PAST_REF"},
     rejects=["recent dayside", "past the few", "the past president", "the past-due bill"],
 )
-def vague_past(word: str | None, long: str | None, after: str) -> Meaning | None:
+def vague_past(
+    *, unit: tuple[Unit, int] | None, word: str | None, long: str | None, after: str
+) -> Meaning | None:
     """Read "in recent days", "in the past"."""
     if (word and not word.endswith("s")) or (long and _PAST_OF.match(after)):
         return None
-    return Vague(Reference.PAST)
+    return Duration(None, unit[0]) if unit else Vague(Reference.PAST)
 
 
 @rule(
@@ -53,8 +57,4 @@ def vague_past(word: str | None, long: str | None, after: str) -> Meaning | None
 )
 def vague_present(before: str) -> Meaning | None:
     """Read "currently"."""
-    return (
-        None
-        if before.lower().endswith(("from ", "until ", "any day "))
-        else Vague(Reference.PRESENT)
-    )
+    return None if before.lower().endswith(("from ", "any day ")) else Vague(Reference.PRESENT)

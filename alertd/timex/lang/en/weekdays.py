@@ -1,8 +1,8 @@
 """Weekdays and days told from the day of writing."""
 
-from alertd.timex.meaning import At, Meaning, PartOfDay, RelativeDay, Weekday
+from alertd.timex.meaning import Anchored, At, Meaning, PartOfDay, RelativeDay, Weekday
 from alertd.timex.rules import rule
-from alertd.timex.terms import DayPart, Shift
+from alertd.timex.terms import DayPart, Direction, Shift, Unit
 
 
 @rule(
@@ -60,6 +60,16 @@ _FROM_TODAY = {
 def relative_day(word: str) -> Meaning:
     """Read "tomorrow"."""
     return RelativeDay(_FROM_TODAY[" ".join(word.lower().split())])
+
+
+@rule(
+    r"the (?:next|following) {day_part}",
+    examples={"the next morning": "2025-07-10", "the following evening": "2025-07-10"},
+    rejects=["the next morning-after pill", "the following nightmare"],
+)
+def part_of_next_day(day_part: DayPart) -> Meaning:
+    """Read "the next morning"."""
+    return At(Anchored(1, Unit.DAY, Direction.AFTER), PartOfDay(day_part))
 
 
 _PARTS_OF_TODAY = {

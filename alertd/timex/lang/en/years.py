@@ -2,11 +2,21 @@
 
 import re
 
-from alertd.timex.meaning import Decade, Meaning, PartOf, Range, RelativePeriod, Year
+from alertd.timex.meaning import Century, Decade, Meaning, PartOf, Range, RelativePeriod, Year
 from alertd.timex.rules import rule
 from alertd.timex.terms import Part, Unit
 
 _RECENT = 1900
+_TENS = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
 _COUNTING_BEFORE = re.compile(
     r"\b(?:about|around|nearly|almost|over|some|than|least|most|roughly|approximately|another|only"
     r"|number|no\.?|nos\.?|section|article|chapter|room|flight|route|highway|boeing|model|page)\s$",
@@ -119,13 +129,47 @@ def decade(first: str, part: Part | None) -> Meaning:
 
 
 @rule(
-    r"the '?(?P<first>[2-9]0)s",
-    examples={"the 70s": "1970-01-01/1979-12-31", "the ’80s": "1980-01-01/1989-12-31"},
+    rf"the (?:'?(?P<first>[2-9]0)s|(?P<word>{'|'.join(_TENS)}))",
+    examples={
+        "the 70s": "1970-01-01/1979-12-31",
+        "the ’80s": "1980-01-01/1989-12-31",
+        "the nineties": "1990-01-01/1999-12-31",
+    },
     rejects=["the 747s", "in his 70s", "the 70-somethings"],
 )
-def short_decade(first: str) -> Meaning:
-    """Read "the 70s"."""
+def short_decade(first: str | None, word: str | None) -> Meaning:
+    """Read "the 70s", "the nineties"."""
+    tens = int(first) if first else 20 + 10 * _TENS.index((word or _TENS[0]).lower())
+    return Decade(1900 + tens)
+
+
+@rule(
+    r"(?:[12][0-9]|the '?)[2-9]0s (?:and|or) (?:the )?(?P<span>'?(?P<first>[2-9]0)s)",
+    examples={
+        "the 70s and [80s]": "1980-01-01/1989-12-31",
+        "the 1960s and [70s]": "1970-01-01/1979-12-31",
+    },
+    rejects=["his 70s and 80s", "F-150s and 80s"],
+)
+def another_decade(first: str) -> Meaning:
+    """Read the "80s" of "the 70s and 80s"."""
     return Decade(1900 + int(first))
+
+
+@rule(
+    r"(?:the )?(?:{part} )?{ordinal}[- ]century",
+    examples={
+        "the 20th century": "1901-01-01/2000-12-31",
+        "11th-century": "1001-01-01/1100-12-31",
+        "late 19th century": "1867-08-31/1900-12-31",
+    },
+    rejects=["the 20th centurion", "the last century-old law"],
+)
+def century(ordinal: int, part: Part | None) -> Meaning | None:
+    """Read "the 20th century"."""
+    if not 1 <= ordinal <= 21:  # noqa: PLR2004
+        return None
+    return PartOf(part, Century(ordinal)) if part else Century(ordinal)
 
 
 @rule(
