@@ -37,7 +37,7 @@ SEASON_MONTHS = {
     SeasonName.WINTER: 12,
 }
 # A named month or season against the clause's tense counts as this many months farther away.
-_WRONG_SIDE_MONTHS = {Tense.PAST: 9, Tense.FUTURE: 8}
+_WRONG_SIDE_MONTHS = {Tense.PAST: 11, Tense.FUTURE: 8}
 # Quarters are reported on after they end, and forecast before they begin.
 _WRONG_SIDE_OF_A_QUARTER = {Tense.PAST: 5, Tense.FUTURE: 2}
 _MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6}

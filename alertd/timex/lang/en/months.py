@@ -11,6 +11,8 @@ _PREPOSITION = re.compile(
     r"|late|and|or|than|around|about|starting|ending|beginning|as long ago as)|\()\s?$",
     re.IGNORECASE,
 )
+# "and April Hodge, who runs the union".
+_AND = re.compile(r"\b(?:and|or|than)\s$", re.IGNORECASE)
 _CAPITAL_NEXT = re.compile(r"\s[A-Z][a-z]")
 _CAPITAL_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|Their|His|Her|Our)\s)[A-Z][a-z]+\s$")
 # "the March accession", but "the March on Rome".
@@ -23,6 +25,8 @@ _ABBREVIATED = 4
 def _stands_as_month(name: str, before: str, after: str) -> bool:
     word = name.rstrip(".").lower()
     if word == "jan" and not name.endswith("."):
+        return False
+    if _AND.search(before) and _CAPITAL_NEXT.match(after):
         return False
     if _PREPOSITION.search(before):
         return True
@@ -42,6 +46,7 @@ def _stands_as_month(name: str, before: str, after: str) -> bool:
         "it may rain",
         "March on, he said",
         "April Hodge said",
+        "and April Hodge said",
         "Will March left",
         "Jan said",
         "Prime Minister May resigned",

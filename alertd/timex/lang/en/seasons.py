@@ -30,7 +30,7 @@ def bare_season(season: SeasonName, the: str | None, before: str, after: str) ->
     r"(?P<span>{season}) (?:meetings?|session|budget|statement|term|semester|offensive|elections?)",
     examples={
         "their [Autumn] meetings": "2025-09-01/2025-11-30",
-        "a [spring] offensive": "2025-SP",
+        "a [spring] offensive": "2025-03-01/2025-05-31",
     },
     rejects=["the Summer-meeting"],
 )
