@@ -15,7 +15,7 @@ from alertd.timex.rules import Grammar, Layer, load
 from tests.quality.gold import groups
 
 TEXTS = [
-    (article.path.read_text("utf-8", "replace"), article.gold["language"])
+    (article.path.read_text("utf-8", "replace")[:2000], article.gold["language"])
     for articles in groups().values()
     for article in articles
     if article.path.suffix in {".txt", ".md", ".html"}
@@ -30,7 +30,12 @@ class OpenGate:
         self.anywhere = ()
 
     def candidates(self, text, start, end):
-        return ((at, self.every) for at in range(start, end) if not text[at].isalnum())
+        return ((at, self.every) for at in range(start, end) if ends_a_word(text[at]))
+
+
+def ends_a_word(letter: str) -> bool:
+    """Whether a word may begin behind the letter; East Asian words stand side by side."""
+    return not letter.isalnum() or letter > "\u2e80"
 
 
 @cache
