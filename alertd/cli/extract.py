@@ -11,7 +11,7 @@ from alertd.cli.tables import printable, say_json, say_table
 from alertd.clock import SystemClock
 from alertd.errors import EXIT_FAILED, AlertdError
 from alertd.model.article import RawDocument
-from alertd.model.shapes import reading_shape, timex_shape
+from alertd.model.shapes import reading_shape, timex_shapes
 from alertd.sidecars import read_sidecar
 
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @dated
 @formatted
-@click.option("--explain", is_flag=True, help="Show each time expression's rule and meaning.")
+@click.option(
+    "--explain", is_flag=True, help="Show each time expression's rule, meaning, days and fate."
+)
 def extract_command(
     files: tuple[Path, ...],
     published: "date | None",
@@ -58,7 +60,7 @@ def _shape(reading: "Reading", path: Path, *, explain: bool) -> dict[str, Any]:
     where = str(path.with_name(reading.article.name))
     shape = reading_shape(reading, _fold(reading), where)
     if explain:
-        shape["timexes"] = [timex_shape(timex) for timex in reading.timexes]
+        shape["timexes"] = timex_shapes(reading)
     return shape
 
 
@@ -97,9 +99,10 @@ def _say(shape: dict[str, Any]) -> None:
         "No dated commitments.",
     )
     for timex in shape.get("timexes", ()):
-        interval = "/".join(timex["interval"]) if timex["interval"] else "-"
+        interval = "/".join(dict.fromkeys(timex["interval"] or "-"))
         click.echo(
-            f"  {printable(timex['phrase'])} -> {timex['rule']} -> {timex['meaning']} -> {interval}"
+            f"  {printable(timex['phrase'])} -> {timex['rule']} -> {timex['meaning']}"
+            f" -> {interval} -> {timex['fate']}"
         )
     click.echo()
 

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 _COARSE_DAYS = 6
 _ALIKE = 2
+_OPENING = 350
 _NEAR = 700
 
 
@@ -20,7 +21,20 @@ def settle(mentions: Sequence[Mention], language: Language) -> tuple[Mention, ..
     for mention in mentions:
         first = _repeated(mention, settled, language)
         settled.append(_as(mention, first) if first else mention)
-    return tuple(_as(m, p) if (p := _told_precisely(m, settled, language)) else m for m in settled)
+    return tuple(
+        _placed(m, p) if (p := _told_precisely(m, settled, language)) else m for m in settled
+    )
+
+
+def _placed(mention: Mention, precise: Mention) -> Mention:
+    """A coarse mention on the day that the article itself gives for it elsewhere."""
+    return replace(
+        _as(mention, precise),
+        earliest=precise.earliest,
+        latest=precise.latest,
+        bound=precise.bound,
+        certainty=precise.certainty,
+    )
 
 
 def _as(mention: Mention, other: Mention) -> Mention:
@@ -76,6 +90,8 @@ def _told_precisely(
 def _about_one(mention: Mention, other: Mention, language: Language) -> bool:
     """Whether the titles share what happens and, beside it, another word."""
     shared = _words(mention, language) & _words(other, language)
+    if mention.start < _OPENING:
+        return bool(shared)
     happens = any(mention.title.find(f" {stem}") >= 0 for stem in shared)
     return len(shared) >= _ALIKE and happens
 

@@ -1,7 +1,6 @@
 """Every time expression of an article: a mention of a commitment, or rejected with a reason."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from alertd.commitments import screening
@@ -9,7 +8,7 @@ from alertd.commitments.bounds import bound_of
 from alertd.commitments.conditions import condition_of
 from alertd.commitments.cues import Hit, Strength
 from alertd.commitments.echoes import settle
-from alertd.commitments.furniture import outside
+from alertd.commitments.furniture import latest_stamp, outside
 from alertd.commitments.language import load
 from alertd.commitments.names import Names
 from alertd.commitments.passages import KINDS, Passages
@@ -17,6 +16,7 @@ from alertd.commitments.place import Place
 from alertd.commitments.status import Fate, fate_of
 from alertd.commitments.sums import DEADLINE, EXPIRY, Adder
 from alertd.commitments.titles import Title, title_of
+from alertd.commitments.topics import Topics
 from alertd.model.article import Article
 from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected, Status
 from alertd.model.timex import Interval, Timex
@@ -52,7 +52,9 @@ class _Reader:
         adder = Adder(article.text, timexes, self._passages.sentences, self.language.sums)
         summed = adder.summed(article.published)
         self._outside = outside(article.text, summed, self.language.furniture)
+        self._written_until = latest_stamp(article.text)
         self._names = Names(article.text, self.language.names)
+        self._topics = Topics(article.text, self._names, self.language)
         self.places = list(self._passages.places(summed))
 
     def judge(self, place: Place) -> Mention | Rejected:
@@ -61,13 +63,23 @@ class _Reader:
             return _rejected(place, screening.METADATA)
         background = self._passages.hits("background", place.sentence)
         told = self._kind_hit(place) is not None
-        if why := screening.why_not(place, self._published, background, told):
+        sure = self._certainty_hit(place) is not None
+        if why := screening.why_not(place, self._published, background, told, sure):
             return _rejected(place, why)
+        if self._overtaken(place):
+            return _rejected(place, screening.PAST)
         fate = self._fate(place, background)
         days = place.timex.interval
         if fate is None or days is None:
             return _rejected(place, screening.BACKGROUND)
         return self._mention(place, fate, days)
+
+    def _overtaken(self, place: Place) -> bool:
+        """Whether a time of the day itself was over when a live page's last entry was written."""
+        timex, until = place.timex, self._written_until
+        if until is None or timex.time is None or timex.interval is None:
+            return False
+        return timex.interval.first == self._published and timex.time.clock < until
 
     def _fate(self, place: Place, background: Sequence[Hit]) -> Fate | None:
         status = self._passages.hits("status", place.sentence)
@@ -80,15 +92,15 @@ class _Reader:
             return Hit(timex.rule, _SUMS[timex.rule], Strength.VERB, timex.start, timex.end)
         return place.nearest(self._passages.hits(KINDS, place.sentence), _REACH)
 
-    def _title(self, place: Place, fate: Fate) -> Title:
-        """What the date is of; what was moved is told where its old date is."""
-        told_at = replace(place, timex=fate.old, others=(place.timex,)) if fate.old else place
-        return title_of(told_at, self._passages.subject_before(place.sentence))
+    def _title(self, place: Place) -> Title:
+        """What the date is of."""
+        before = self._passages.subject_before(place.sentence)
+        return title_of(place, before, self._topics.fuller, self._kind_hit(place))
 
     def _mention(self, place: Place, fate: Fate, days: Interval) -> Mention:
         timex = place.timex
         condition = condition_of(place)
-        title = self._title(place, fate)
+        title = self._title(place)
         hit = self._kind_hit(place) or self._kind_in(title.words)
         certainty = self._certainty(place, fate)
         fate = _unless_guessed(fate, certainty)
@@ -103,7 +115,7 @@ class _Reader:
             quote_start=place.sentence.start,
             quote_end=place.sentence.end,
             kind=kind,
-            title=self._names.spelled_out(title.with_verb(kind, self.language)),
+            title=self._worded(title, kind, place),
             parties=self._parties(place, title),
             earliest=days.first + fate.shift,
             latest=days.after - _ONE_DAY + fate.shift,
@@ -120,18 +132,25 @@ class _Reader:
             rule=hit.name if hit else "event",
         )
 
+    def _worded(self, title: Title, kind: Kind, place: Place) -> str:
+        told = self._names.spelled_out(title.with_verb(kind, self.language))
+        return self._topics.named(self._names.shortened(told), place.quote)
+
     def _kind_in(self, title: str) -> Hit | None:
         """The first cue that a title holds, where none stands near its date."""
         hits = self._passages.kinds_in(title)
         return min(hits, key=lambda hit: (hit.start, hit.name), default=None)
 
     def _certainty(self, place: Place, fate: Fate) -> Certainty:
-        hits = place.within_clause(self._passages.hits("certainty", place.sentence))
-        hit = place.nearest(hits, _WHOLE_CLAUSE)
+        hit = self._certainty_hit(place)
         certainty = Certainty(hit.tells) if hit else Certainty.SCHEDULED
         if fate.status is Status.CANCELLED and certainty is Certainty.EXPECTED:
             return Certainty.SCHEDULED
         return certainty
+
+    def _certainty_hit(self, place: Place) -> Hit | None:
+        hits = place.within_clause(self._passages.hits("certainty", place.sentence))
+        return place.nearest(hits, _WHOLE_CLAUSE)
 
     def _parties(self, place: Place, title: Title) -> tuple[str, ...]:
         clause = place.text[place.clause.start : place.clause.end]

@@ -9,6 +9,11 @@ from alertd.model.timex import Timex
 
 _LINE = re.compile(r"[^\n]+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_STAMP = re.compile(
+    r"^\W{0,4}(\d{1,2})[:.](\d{2})(?: ?([ap])\.?m\.?)?(?: [A-Z]{2,4})?\W{0,3}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOON = 12
 _LONG_LINE = 240
 _STAMP_WORDS = 3
 _LONGEST_STAMP = 90
@@ -54,9 +59,16 @@ class Furniture:
     def _is_label(self, line: Span) -> bool:
         if line.end - line.start >= _LONG_LINE:
             return False
-        if self._text.count("|", line.start, line.end) >= _BARS:
-            return True
+        bars = self._bars(line)
+        if bars >= _BARS:
+            at = self._lines.index(line)
+            beside = self._lines[max(0, at - 1) : at] + self._lines[at + 1 : at + 2]
+            return all(self._bars(other) != bars for other in beside)
         return self._words.masthead.search(self._text, line.start, line.end) is not None
+
+    def _bars(self, line: Span) -> int:
+        """How many columns less one: the rows of a table have the same number."""
+        return self._text.count("|", line.start, line.end)
 
     def _is_stamp(self, line: Span, timex: Timex) -> bool:
         """A line of nearly nothing but a date."""
@@ -79,6 +91,17 @@ class Furniture:
         return (
             found is not None and found.end() >= timex.end and not self._words.prose.search(place)
         )
+
+
+def latest_stamp(text: str) -> str | None:
+    """The latest "HH:MM" that stands alone on a line: when the last entry of a live page came."""
+    stamps = [(int(met[1]) + _NOON * _afternoon(met), met[2]) for met in _STAMP.finditer(text)]
+    latest = max(stamps, default=None) if len(stamps) > 1 else None
+    return f"{latest[0]:02}:{latest[1]}" if latest else None
+
+
+def _afternoon(stamp: re.Match[str]) -> bool:
+    return stamp[3] is not None and stamp[3].casefold() == "p" and int(stamp[1]) < _NOON
 
 
 def outside(text: str, timexes: Sequence[Timex], words: FurnitureWords) -> frozenset[Timex]:

@@ -20,8 +20,10 @@ from alertd.commitments.pieces import (
 )
 from alertd.commitments.title_pieces import (
     NameWords,
+    PhraseWords,
     SubjectWords,
     TitleWords,
+    TopicWords,
     VerbWords,
     WordingWords,
 )
@@ -53,6 +55,8 @@ class Language:
     wording: WordingWords = field(default_factory=WordingWords)
     subjects: SubjectWords = field(default_factory=SubjectWords)
     titles: TitleWords = field(default_factory=TitleWords)
+    phrases: PhraseWords = field(default_factory=PhraseWords)
+    topics: TopicWords = field(default_factory=TopicWords)
     verbs: VerbWords = field(default_factory=VerbWords)
     names: NameWords = field(default_factory=NameWords)
 

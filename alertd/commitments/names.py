@@ -3,12 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from alertd.commitments.title_pieces import NameWords
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
+_SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2,5}|[A-Z]{1,3}\d{1,2}")
+_CAPITAL = re.compile(r"(?<=.)[A-Z]")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _OFTEN = 3
+_LEAD = 450
+_EARLY = 4
+_FEWER = 3
 _MOST_NAMES = 100
 _MOST = 4
 
@@ -18,16 +24,92 @@ class Names:
 
     def __init__(self, text: str, words: NameWords) -> None:
         self._words = words
-        self._counts = Counter(name for name, _ in _names_in(text, self._words))
-        known = list(self._words.known_pattern.finditer(text))
-        meant = (self._words.known[met[0]] for met in known)
-        self._countries = Counter(name for name in meant if name in self._words.country_names)
+        self._text = text
+        places = list(_names_in(text, self._words))
+        self._counts = Counter(name for name, _ in places)
+        known = list(words.known_pattern.finditer(text))
+        meant = [(words.known[met[0]], met.start()) for met in known]
+        self._known = Counter(name for name, _ in meant)
+        self._countries = Counter(
+            {n: c for n, c in self._known.items() if n in words.country_names}
+        )
+        self._early = Counter(name for name, start in (*meant, *places) if start < _LEAD)
         self._found: dict[str, tuple[str, ...]] = {}
         self._full = self._shorts()
         whole = (name for name, _ in self._counts.most_common() if " " in name)
         self._written_out = [name for name in whole if self._is_party(name)][:_MOST_NAMES]
         self._two_sides = self._named_most()
         self._leaders = self._find_leaders(text, known)
+
+    @cached_property
+    def main(self) -> str:
+        """The party that the article tells most, by a short name; empty where none stands out."""
+        told = Counter({n: c for n, c in self._known.items() if self._acts(n, c)})
+        early = Counter(self._early)
+        for name, count in self._counts.items():
+            full = self._full.get(name, name)
+            if full not in self._words.known and self._is_party(full) and not _person(name, full):
+                told[full] += count
+                early[full] += self._early[name] if full != name else 0
+        often = {
+            name: n + _EARLY * early[name] for name, n in told.items() if n >= _OFTEN or early[name]
+        }
+        most = max(often, key=lambda name: often[name], default=None)
+        return self.short(most) if most else ""
+
+    def _acts(self, name: str, count: int) -> bool:
+        """Countries do; a state told only once may be where something lies."""
+        return name in self._words.country_names or (name in self._words.places and count > 1)
+
+    @cached_property
+    def two_sides_short(self) -> str:
+        """The two countries that the article is about, as in "U.S.-China"; empty otherwise."""
+        if len(self._two_sides) < len(("one", "other")):
+            return ""
+        if self._countries[self._two_sides[1]] * _FEWER < self._countries[self._two_sides[0]]:
+            return ""
+        first, second = sorted(self._two_sides, key=self._words.goes_first.__contains__)[::-1]
+        return f"{self.short(first)}-{self.short(second)}"
+
+    def short(self, name: str) -> str:
+        """A name as a calendar has it: an acronym the article uses, a firm by its first word."""
+        forms = [form for form, full in self._words.known.items() if full == name]
+        acronyms = [form for form in forms if _SHORT_FORM.fullmatch(form)]
+        used = [form for form in acronyms if re.search(rf"(?<!\w){re.escape(form)}", self._text)]
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        natural = [f for f in acronyms if f.replace(".", "") == initials or f[-1].isdigit()]
+        if used or natural:
+            return (used or natural)[0]
+        return name.partition(" ")[0] if self._leads(name) and not forms else name
+
+    def shortened(self, title: str) -> str:
+        """The title with its known names by their acronyms: "United States" -> "U.S."."""
+        return self._words.known_pattern.sub(self._acronym, title)
+
+    def _acronym(self, met: re.Match[str]) -> str:
+        name = self._words.known[met[0]]
+        return self.short(name) if met[0] == name else met[0]
+
+    def names_anyone(self, title: str) -> bool:
+        """Whether a title names somebody, also by its first word, which is always capitalised."""
+        if _CAPITAL.search(title) or self.known_in(title):
+            return True
+        first = _POSSESSIVE.sub("", title.partition(" ")[0])
+        return first in self._counts and not re.search(
+            rf"(?<![\w’'-]){re.escape(first[:1].lower() + first[1:])}(?!\w)", self._text
+        )
+
+    def is_actor(self, name: str) -> bool:
+        """Whether it is a country, a state or a firm: whose a thing may be."""
+        return name in self._words.places or self._leads(name)
+
+    def _leads(self, name: str) -> bool:
+        """As in "Larkfield", short for "Larkfield Systems": firms are called by the first part."""
+        return " " in name and self._full.get(name.partition(" ")[0]) == name
+
+    def known_in(self, text: str) -> bool:
+        """Whether a country or a known body is named."""
+        return self._words.known_pattern.search(text) is not None
 
     def spelled_out(self, text: str) -> str:
         """The text with "his Chinese counterpart" told by name where the article names them."""
@@ -116,6 +198,11 @@ class Names:
         if len(parts) > 1 or self._counts[name] >= _OFTEN:
             return name not in self._words.body_words
         return _ACRONYM.fullmatch(name) is not None
+
+
+def _person(name: str, full: str) -> bool:
+    """As in "Bessent", short for "Scott Bessent": who is called by the last part is a person."""
+    return name != full and full.endswith(f" {name}")
 
 
 def _names_in(text: str, words: NameWords) -> Iterator[tuple[str, int]]:

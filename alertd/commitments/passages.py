@@ -32,7 +32,7 @@ class Passages:
     def places(self, timexes: Sequence[Timex]) -> Iterator[Place]:
         """Each expression in its sentence, with its nearest neighbours there."""
         for sentence, inside in self._by_sentence(timexes).items():
-            times = {timex.start for timex in inside}
+            times = {timex.start: timex.end for timex in inside}
             clauses = tuple(cut(self.text, sentence, self.language, times))
             for at, timex in enumerate(inside):
                 around = inside[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]

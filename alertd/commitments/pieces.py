@@ -38,9 +38,15 @@ class ClauseWords:
     `breaks` matches what stands between two clauses, the joining word included; `first` (its
     group 1) a joining word that opens the sentence. Of joining words, lowered: `conditions`
     ("if"), `relatives` ("which"), `openings` (what starts something new, a verb or not; with
-    the relatives), `prepositions` (no joint where a date follows: "until"). `verb` matches
-    each finite verb or auxiliary, `saying` a verb of saying; `phrase`, ending in `$`, what makes
-    the noun behind it part of another's phrase ("minutes of the ").
+    the relatives), `prepositions` (no joint where a date follows: "until"), `subordinate` (its
+    clause lends no subject to one behind it, but to one joined by `coordinate`: "and"),
+    `complements` (relatives that may instead open what is said: "that"). `verb`
+    matches each finite verb or auxiliary, `saying` a verb of saying, `links` all that stands
+    between two verbs of one group (" planning to "), `apart` what is never in so little as
+    parts them, `resumes` the verb, with the space before it, with which a sentence goes on
+    behind a relative clause, `bare_verb` what opens one with a verb that may be a noun;
+    `phrase`, ending in `$`, what makes the noun behind it part of another's phrase ("minutes
+    of the ").
     """
 
     breaks: Pattern = NEVER
@@ -49,9 +55,16 @@ class ClauseWords:
     relatives: Words = NONE
     openings: Words = NONE
     prepositions: Words = NONE
+    subordinate: Words = NONE
+    coordinate: Words = NONE
+    complements: Words = NONE
     verb: Pattern = NEVER
     saying: Pattern = NEVER
     phrase: Pattern = NEVER
+    links: Pattern = NEVER
+    apart: Pattern = NEVER
+    resumes: Pattern = NEVER
+    bare_verb: Pattern = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,9 @@ class ScreeningWords:
 
     Before the date: `during` ("since"), `lasting` ("for "), `done` ("imposed "), `was_told`
     ("the level set on "), `gloss` (", which starts in "), `of_a_report` ("figures for "),
-    `attribute` (what leads to a month that only names: "the "). Behind it: `than_planned`,
+    `attribute` (what leads to a month that only names: "the "), `apposed` (", a ": a weekday
+    behind a date). `season` matches the words before and a holiday that only says roughly when
+    ("before Christmas"). Behind it: `than_planned`,
     `possessive`, `noun_behind`, `happening` ("'s meeting": a month before it dates it).
     `ahead` matches a phrase that looks ahead by itself ("later this month"), `then` one that
     only points ("then"), `past_verb` a whole verb in the past. `any_day`, anywhere in the sentence,
@@ -107,6 +122,8 @@ class ScreeningWords:
     gloss: Pattern = NEVER
     of_a_report: Pattern = NEVER
     attribute: Pattern = NEVER
+    apposed: Pattern = NEVER
+    season: Pattern = NEVER
     than_planned: Pattern = NEVER
     possessive: Pattern = NEVER
     noun_behind: Pattern = NEVER
@@ -123,7 +140,8 @@ class StatusWords:
 
     `than_planned` matches behind a date or as one ("two weeks later than planned"; group `side`
     is one of `later` where it was moved back); `by_so_much` a move by an amount; `anew` what
-    ends the rule of "was due" over what follows; `moved_from` what stands between a new date
+    ends the rule of "was due" over what follows; `now` tells of a new date between the old
+    one and it; `moved_from` what stands between a new date
     and its old one; `instead` and `from_` what stands before an old date; `not_a_move` a
     phrase of moving that leads from, not to. These three end in `$`. `verb_final`: whether the
     words that make a date an old one may stand behind it ("der am Freitag stattfinden sollte").
@@ -135,6 +153,7 @@ class StatusWords:
     numbers: Mapping[str, int] = field(default_factory=dict)
     units: Mapping[str, int] = field(default_factory=dict)
     anew: Pattern = NEVER
+    now: Pattern = NEVER
     moved_from: Pattern = NEVER
     instead: Pattern = NEVER
     from_: Pattern = NEVER

@@ -12,6 +12,7 @@ from alertd.model.timex import Timex
 
 _LETTERS_PER_WORD = 6
 _CROSSING = 14
+_RELATIVE = 0.3
 _BEHIND = 3
 _FAR = 400
 _NEXT_DOOR = 16
@@ -83,7 +84,10 @@ class Place:
 
     def distance(self, hit: Hit) -> float:
         """How far a hit is, in words: more behind the expression and over a clause's edge."""
-        crossed = abs(clause_at(self.clauses, hit.start) - self.index)
+        home = clause_at(self.clauses, hit.start)
+        crossed: float = abs(home - self.index)
+        if home == self.index - 1 and self.clause.opener in self.language.clauses.relatives:
+            crossed = _RELATIVE
         if hit.end <= self.timex.start:
             gap, side = self.timex.start - hit.end, 0
         elif hit.start >= self.timex.end:

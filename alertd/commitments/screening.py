@@ -1,5 +1,6 @@
 """Which time expressions state no commitment, and why."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -14,9 +15,12 @@ METADATA, BACKGROUND = "metadata", "background"
 _TOO_LONG = timedelta(days=4 * 366)
 _TOUCHING = 6
 _LOOK_BACK = 60
+_OPEN_QUOTE = re.compile(r"[“\"][^”\"]*$")
 
 
-def why_not(place: Place, published: date | None, hits: Sequence[Hit], told: bool) -> str | None:
+def why_not(
+    place: Place, published: date | None, hits: Sequence[Hit], told: bool, sure: bool
+) -> str | None:
     """Why the expression states no commitment; None when it may.
 
     Args:
@@ -24,12 +28,23 @@ def why_not(place: Place, published: date | None, hits: Sequence[Hit], told: boo
         published: the article's date.
         hits: background cues of the sentence.
         told: whether a cue near it tells of something that can be announced.
+        sure: whether its clause says how sure something is.
     """
     days = place.timex.interval
     if days is None:
         return _without_days(place)
     if days.after - days.first > _TOO_LONG:
         return VAGUE
+    if over := _gone(place, days, published, hits, told):
+        return over
+    if not told and not sure and _muses(place):
+        return BACKGROUND
+    return _told_only_in_passing(place, hits)
+
+
+def _gone(
+    place: Place, days: Interval, published: date | None, hits: Sequence[Hit], told: bool
+) -> str | None:
     left, words = place.left[-_LOOK_BACK:], place.language.screening
     if words.during.search(left) or words.was_told.search(left):
         return PAST
@@ -37,7 +52,7 @@ def why_not(place: Place, published: date | None, hits: Sequence[Hit], told: boo
         return over
     if published is not None and days.first <= published and _was_due(place, hits):
         return PAST
-    return _told_only_in_passing(place, hits)
+    return None
 
 
 def _without_days(place: Place) -> str:
@@ -93,7 +108,7 @@ def _counted_from_then(place: Place) -> bool:
 
 
 def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
-    if names_a_thing(place) or _by_then(place) or _every(place):
+    if names_a_thing(place) or _by_then(place) or _every(place) or _same_day(place):
         return BACKGROUND
     told = {hit.name: hit for hit in place.within_clause(hits)}
     if "background.habit" in told:
@@ -115,6 +130,14 @@ def _by_then(place: Place) -> bool:
     return only_points or words.than_planned.match(place.right) is not None
 
 
+def _muses(place: Place) -> bool:
+    """Whether nothing is announced: a saying in quotation marks, the year that figures are for."""
+    words, left = place.language.screening, place.left[-_LOOK_BACK:]
+    if _OPEN_QUOTE.search(place.left) or words.season.search(left + place.timex.text):
+        return True
+    return place.timex.grain >= Grain.YEAR and words.lasting.search(left) is not None
+
+
 def _every(place: Place) -> bool:
     """A clock time of something that recurs: "every Saturday at 7am", "daily at 9am to 5pm"."""
     for other in sorted(place.others, key=lambda other: other.end, reverse=True):
@@ -132,6 +155,13 @@ def _every(place: Place) -> bool:
 def _only_a_clock(timex: Timex) -> bool:
     meaning = timex.meaning.first if isinstance(timex.meaning, Range) else timex.meaning
     return isinstance(meaning, Clock)
+
+
+def _same_day(place: Place) -> bool:
+    """As in "Sept. 28, a Sunday": the weekday of a date that stands right before it."""
+    led = place.language.screening.apposed.search(place.left[-_LOOK_BACK:])
+    at = place.timex.start - len(led[0]) if led else -1
+    return any(other.end == at and other.interval for other in place.others)
 
 
 def names_a_thing(place: Place) -> bool:

@@ -15,6 +15,7 @@ from alertd.model.timex import Timex
 OLD = frozenset({"background.once", "background.unreal"})
 _MAYBE = frozenset({"background.was_due"})
 _TOUCHING = 24
+_ADVERB = 8
 _REACH = 70
 
 
@@ -122,8 +123,15 @@ def _day_left(place: Place, hits: Sequence[Hit]) -> tuple[date | None, Timex | N
 
 def _gave_way(place: Place, timex: Timex, hits: Sequence[Hit], moved: bool) -> bool:
     """Whether another expression is the old date; "due on Thursday" is where this one is new."""
-    names = OLD | _MAYBE if moved else OLD
+    new = moved or _now(place, timex)
+    names = OLD | _MAYBE if new else OLD
     return _governed(place, timex, hits, names) or _left_behind(place, timex, hits)
+
+
+def _now(place: Place, old: Timex) -> bool:
+    """As in "due on Tuesday, will now start a week later"."""
+    between = place.text[old.end : place.timex.start]
+    return place.language.status.now.search(between) is not None
 
 
 def _takes_its_place(place: Place, old: Timex) -> bool:
@@ -194,7 +202,17 @@ def _called_off(place: Place, hits: Sequence[Hit]) -> bool:
     off = [hit for hit in hits if hit.tells == "cancelled"]
     if _perhaps_old(place, hits) and off:
         return True
-    return any(clause_at(clauses, hit.start) == place.index for hit in off)
+    homes = {clause_at(clauses, hit.start) for hit in off}
+    return place.index in homes or (place.index + 1 in homes and _goes_on(place))
+
+
+def _goes_on(place: Place) -> bool:
+    """As in "its hearing, listed for April 22," and "has been dropped": one subject for both."""
+    behind = place.clauses[place.index + 1]
+    if behind.opener:
+        return False
+    verb = place.language.clauses.verb.search(place.text, behind.start, behind.end)
+    return verb is not None and verb.start() - behind.start <= _ADVERB
 
 
 def _cancelling(hits: Sequence[Hit]) -> bool:

@@ -7,14 +7,17 @@ from alertd.commitments.language import Language
 from alertd.commitments.place import Place
 from alertd.commitments.wording import MOST_WORDS, without_times
 
-_ASIDE = re.compile(r"(?:,[^,]{3,90},|\([^()]{1,60}\))\s?")
+_ASIDE = re.compile(r"(?:,\s[^,]{3,90},|\([^()]{1,60}\))\s?")
 _MARK = " ¦ "
 _SHORTEST = 3
+_VERB_NEAR = 24
 
 
 def names_something(subject: str, language: Language) -> bool:
     """Whether a subject is more than a pronoun."""
-    return bool(subject.strip()) and not language.subjects.pronoun.match(subject)
+    if language.phrases.empty.fullmatch(subject) or not subject.strip():
+        return False
+    return not language.subjects.pronoun.match(subject)
 
 
 def subject_of(text: str, clause: Clause, language: Language) -> str:
@@ -33,41 +36,62 @@ def subject_words(place: Place, start: int, end: int) -> str:
         words = speaker if subjects.pronoun.match(f"{words.strip()} ") else words
     words = subjects.adverbial.sub("", words, count=1)
     relative = place.clause.opener in clauses.relatives
-    return "" if relative and clauses.verb.search(words) else words
+    led = relative and place.language.phrases.preposition.match(f" {words}")
+    return "" if led or (relative and clauses.verb.search(words)) else words
 
 
 def borrowed_subject(place: Place) -> str:
     """The subject of the clause before, or what a relative clause hangs on."""
-    clauses, subjects = place.language.clauses, place.language.subjects
     earlier = place.clauses[: place.index]
     if not earlier:
         return ""
-    if _hangs_on_a_noun(place, earlier[-1]):
+    if _hangs_on_a_noun(place):
         words = without_times(place, earlier[-1].start, earlier[-1].end, _MARK)
         return _tail_noun(words, place.language)
-    for clause in reversed(earlier):
-        words = without_times(place, clause.start, clause.end)
-        verb = clauses.verb.search(words)
-        subject = words[: verb.start()] if verb else words
-        if verb and (led := subjects.led_by.match(words, verb.start())):
-            subject = words[: led.end()]
-        if (
-            subject.strip()
-            and not subjects.pronoun.match(subject)
-            and not subjects.says.search(words)
-        ):
-            return subjects.adverbial.sub("", subject, count=1)
+    for at in range(len(earlier) - 1, -1, -1):
+        subject = _subject_in(place, at)
+        if subject is not None:
+            return subject
     return ""
 
 
-def _hangs_on_a_noun(place: Place, before: Clause) -> bool:
+def _subject_in(place: Place, at: int) -> str | None:
+    """The subject of an earlier clause; None where it has none to lend."""
+    clauses, subjects = place.language.clauses, place.language.subjects
+    clause = place.clauses[at]
+    if clause.opener in clauses.subordinate and place.clause.opener not in clauses.coordinate:
+        return None
+    words = without_times(place, clause.start, clause.end)
+    verb = clauses.verb.search(words)
+    subject = words[: verb.start()] if verb else words
+    if verb and (led := subjects.led_by.match(words, verb.start())):
+        subject = words[: led.end()]
+    if clause.opener in clauses.relatives and at and not subject.strip():
+        before = place.clauses[at - 1]
+        return _tail_noun(without_times(place, before.start, before.end, _MARK), place.language)
+    if not names_something(subject, place.language):
+        return None
+    if subjects.says.search(words) and not _goes_on_of(place, at):
+        return None
+    return subjects.adverbial.sub("", subject, count=1)
+
+
+def _goes_on_of(place: Place, at: int) -> bool:
+    """As in "the firm said" and "that it will appeal": a pronoun means who speaks."""
+    clause = place.clause
+    told = place.text[clause.start : clause.start + _VERB_NEAR]
+    return at == place.index - 1 and place.language.subjects.pronoun.match(told) is not None
+
+
+def _hangs_on_a_noun(place: Place) -> bool:
     """Whether the clause tells of what stands before it: "which lapses", not "said that"."""
     opener, clauses = place.clause.opener, place.language.clauses
-    if opener != "that":
-        return opener in clauses.relatives
-    words = without_times(place, before.start, before.end).rstrip(" ,")
-    verbs = list(clauses.verb.finditer(words))
-    return not clauses.saying.search(words) and not (verbs and verbs[-1].end() == len(words))
+    if opener not in clauses.relatives:
+        return False
+    starts = place.text[place.clause.start : place.clause.start + _VERB_NEAR]
+    told = clauses.verb.search(starts)
+    own = names_something(starts[: told.start()], place.language) if told else True
+    return not own if opener in clauses.complements else True
 
 
 def _tail_noun(words: str, language: Language) -> str:

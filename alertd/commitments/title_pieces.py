@@ -56,7 +56,9 @@ class TitleWords:
     words; `as_what` matches behind a date that is set "as the deadline"; `office` is taken off
     a name; `follows` opens a clause that tells what comes next; `bare_pronoun` leads to a verb
     that is not the clause's. `becomes` says, for a kind, what becomes of one thing and of many
-    (" takes effect"); `says_so` matches a title that says it already.
+    (" takes effect"); `says_so` matches a title that says it already,
+    `lasting` one that says instead that a thing lasts until then. `given` (group `who`) before a
+    date and `to_act` (group `act`) behind it are put into `deadline` ("has until D to answer").
     """
 
     stops: Pattern = NEVER
@@ -70,6 +72,46 @@ class TitleWords:
     bare_pronoun: Pattern = NEVER
     becomes: Mapping[Kind, tuple[str, str]] = field(default_factory=dict)
     says_so: Pattern = NEVER
+    lasting: Pattern = NEVER
+    given: Pattern = NEVER
+    to_act: Pattern = NEVER
+    deadline: str = "{who} {act}"
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """What a title leaves out of a clause.
+
+    `aside` starts what is only said beside a subject (" made in ", " once planned"); `light`
+    matches a verb that only says that its subject takes place ("is due", "has been called
+    off"), from the verb on; `preposition` each one that may be the last to stay; `there`
+    (group 1: the rest) is a clause whose subject stands behind the verb ("there will be a");
+    `expects` verbs behind which the thing stands that is expected. `empty` fully matches a
+    subject of adverbs alone, `leads` a phrase before a subject without a comma between,
+    `gap` (group 1: a noun) all that stands between two dates of one verb.
+    """
+
+    aside: Pattern = NEVER
+    light: Pattern = NEVER
+    preposition: Pattern = NEVER
+    there: Pattern = NEVER
+    expects: Pattern = NEVER
+    empty: Pattern = NEVER
+    gap: Pattern = NEVER
+    leads: Pattern = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """What leads from a short name to the article's topic.
+
+    `no_modifiers`, lowered, never belong to the noun behind them; `joint` is in titles of what
+    two sides share ("truce"); `general` matches titles of what needs no name ("U.S. markets").
+    """
+
+    no_modifiers: Words = NONE
+    joint: Pattern = NEVER
+    general: Pattern = NEVER
 
 
 def _as_it_is(rest: str, _subject: str) -> str:
@@ -94,17 +136,19 @@ class VerbWords:
 
 @dataclass(frozen=True)
 class NameWords:
-    """Who may be named: lines "Name: other|other" of `countries` and `bodies`, and what leads.
+    """Who may be named: lines "Name: other|other" of `countries`, `bodies` and `states`.
 
     `name` matches a run of capitalised words; `both` two sides told by no name; `body_words`
     are in the name of a body ("Ministry"), `titles` before a person's, `no_names` are
     capitalised and nobody's name, `no_parties` named often and no party; `joint` parts two
     names; `of_a_person` behind a country leads to a person, `of_a_body` to a body;
-    `counterpart` (group 1: a country) is told by name; `possessive` ends a name.
+    `counterpart` (group 1: a country) is told by name; `possessive` ends a name. Of
+    two countries one of `goes_first` is told first ("U.S.-China").
     """
 
     countries: str = ""
     bodies: str = ""
+    states: str = ""
     name: Pattern = NEVER
     both: Pattern = NEVER
     body_words: Words = NONE
@@ -117,12 +161,13 @@ class NameWords:
     counterpart: Pattern = NEVER
     possessive: Pattern = NEVER
     spaced: bool = True
+    goes_first: Words = NONE
 
     @cached_property
     def known(self) -> dict[str, str]:
         """Every known form of a name -> the name."""
         known: dict[str, str] = {}
-        for line in (self.countries + self.bodies).strip().splitlines():
+        for line in (self.countries + self.bodies + self.states).strip().splitlines():
             name, _, others = line.partition(": ")
             known.update({other: name for other in (name, *others.split("|")) if other})
         return known
@@ -131,6 +176,11 @@ class NameWords:
     def country_names(self) -> Words:
         """The countries, each by its full name."""
         return frozenset(line.partition(": ")[0] for line in self.countries.strip().splitlines())
+
+    @cached_property
+    def places(self) -> Words:
+        """Countries and states, which own and do things."""
+        return self.country_names | frozenset(self.states.strip().splitlines())
 
     @cached_property
     def known_pattern(self) -> Pattern:

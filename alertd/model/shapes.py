@@ -1,12 +1,14 @@
 """The JSON of the command line: a contract with the programs that read it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from alertd.model.article import Article
-from alertd.model.commitment import Change, Commitment, Rejected, Statement, Status
+from alertd.model.commitment import Change, Commitment, Mention, Rejected, Statement, Status
 from alertd.model.reading import Reading
 from alertd.model.timex import Timex
+
+_ONE_DAY = timedelta(days=1)
 
 
 def reading_shape(
@@ -71,8 +73,31 @@ def _dates(statement: Statement) -> dict[str, Any]:
     return {"earliest": _day(mention.earliest), "latest": _day(mention.latest)}
 
 
-def timex_shape(timex: Timex) -> dict[str, Any]:
-    """One time expression, for `--explain`."""
+def timex_shapes(reading: Reading) -> list[dict[str, Any]]:
+    """Every time expression with its fate, for `--explain`."""
+    taken = {(mention.start, mention.end): mention for mention in reading.mentions}
+    why = {(out.start, out.end): out.why for out in reading.rejected}
+    return [
+        {
+            **_timex(timex),
+            "fate": _fate(taken.get((timex.start, timex.end)), why.get((timex.start, timex.end))),
+        }
+        for timex in reading.timexes
+    ]
+
+
+def _fate(mention: Mention | None, why: str | None) -> str:
+    """As in "taken: expiry on 2025-08-01", "not taken: past"."""
+    if mention is None:
+        return f"not taken: {why or 'beyond what is looked at'}"
+    return f"taken: {mention.kind} {mention.bound} {_days(mention.earliest, mention.latest)}"
+
+
+def _days(first: date, last: date) -> str:
+    return str(first) if first == last else f"{first}/{last}"
+
+
+def _timex(timex: Timex) -> dict[str, Any]:
     interval = timex.interval
     return {
         "phrase": timex.text,
@@ -82,7 +107,7 @@ def timex_shape(timex: Timex) -> dict[str, Any]:
         "meaning": repr(timex.meaning),
         "type": str(timex.type),
         "value": timex.value,
-        "interval": [str(interval.first), str(interval.after)] if interval else None,
+        "interval": [str(interval.first), str(interval.after - _ONE_DAY)] if interval else None,
         "time": timex.time.clock if timex.time else None,
         "tense": str(timex.tense),
         "derived": timex.derived,

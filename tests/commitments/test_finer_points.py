@@ -38,7 +38,7 @@ def test_a_clock_time_alone_belongs_to_the_day_told_before():
     """ "With a window that opens at 2:57 p.m." is the launch of that Thursday."""
     mentions, _ = read("New Glenn will launch on Aug. 14, with a window that opens at 2:57 p.m.")
 
-    assert {m.title for m in mentions} == {"New Glenn launches, with a window"}
+    assert {m.title for m in mentions} == {"New Glenn launches"}
 
 
 def test_a_sentence_that_only_repeats_adopts_what_it_repeats():
@@ -202,7 +202,7 @@ def test_without_a_cue_the_bound_tells_the_kind(text, kind, bound):
         ),
         (
             "The United States will cut most of the duties they have heaped on goods by Aug. 14.",
-            "United States cuts most of the duties they have heaped on goods",
+            "U.S. cuts most of the duties they have heaped on goods",
         ),
         (
             "A delegation led by He Lifeng, the negotiator, will fly home on Aug. 14.",

@@ -23,18 +23,18 @@ from tests.commitments.reading import only, read
         ),
         (
             "The White House has set Nov. 1 as the deadline for additional tariffs.",
-            "Deadline for additional tariffs",
+            "U.S. deadline for additional tariffs",
         ),
         ("This final rule is effective August 1, 2025.", "Final rule takes effect"),
         ("Written comments are due on Aug. 28.", "Written comments due"),
         ("Others want to wait until after the Jan. 20 inauguration.", "Inauguration"),
         (
             "Washington is weighing a ban on chip exports that could take effect on Aug. 1.",
-            "Ban on chip exports takes effect",
+            "U.S. ban on chip exports could take effect",
         ),
         (
             "GENEVA, July 9 (Wire) - The European Union will vote on Aug. 1.",
-            "European Union votes",
+            "EU votes",
         ),
         (
             "The tariffs, which had been due to take effect on July 14, were moved to Aug. 1.",

@@ -11,6 +11,11 @@ _PREPOSITIONS = frozenset({"until", "till", "before", "after", "since", "as"})
 # A stretch without a verb behind one of these opens something new.
 _OPENING = _RELATIVES | {"but", "while", "although", "though", "when", "because", "so", "whereas"}
 
+_SUBORDINATE = _RELATIVES | frozenset(
+    {"after", "before", "when", "while", "because", "since", "as", "if", "unless", "until"}
+    | {"although", "though", "whereas", "once", "provided", "whether"}
+)
+
 _JOINS = (
     factored(
         "and but or while whereas although though because when where which who whose whom after"
@@ -56,6 +61,10 @@ _VERBS = factored(
     "dies covers bring brings works let saw kept grew rose nears hung struck drew broke chose "
     "flew shook threw swung sprang sank shut shuts led spent sold bought paid built knew "
     "spoke sat stood wrote assemble hear hears changes moves reach agree publish dial jump "
+    "put puts appear appears happen happens include includes require requires allow allows "
+    "provide provides receive receives consider considers seek seeks await awaits argue argues "
+    "join joins attend attends depart departs retire retires resign resigns celebrate "
+    "celebrates slide slides slid "
 )
 _VERB = re.compile(
     rf"(?<![-\w])(?:{_VERBS}|(?-i:may)|(?<=who )vote"
@@ -68,6 +77,21 @@ _VERB = re.compile(
 _PREPOSITIONAL = re.compile(
     r"\b(?:of|about|on|over|for|from|into|with|after|during) (?:[\w’'-]{1,20} ){0,2}$"
 )
+_LINKS = re.compile(
+    r" (?:(?:also|now|still|not|then|\w{2,20}ly) )?(?:planning|expected|scheduled|due|set|likely"
+    r"|unlikely|supposed|poised|ready|hoping|preparing|going|considering|able|obliged|meant|about"
+    r"|hoping|aiming|willing|bound|slated|believed|thought|projected|forecast) (?:to )?"
+    r"(?:\w{2,20}ly )?"
+)
+# "to" before it: the relative clause's own infinitive or passive goes on.
+_RESUMES = re.compile(
+    r"(?<![ ,](?:it|he|we))(?<! (?:they|that|also))(?<! (?:which)) "
+    r"(?:must|will|would|shall|should|cannot|is|are|was|were|has|have|had)(?= )"
+)
+_APART = re.compile(
+    r"\b(?:it|he|she|they|we|you|I|who|which|that|the|an?|its|their|his|her|and|or|on|in|by|at)\b"
+    r"|[\d,;:.]"
+)
 
 CLAUSES = ClauseWords(
     breaks=_BREAK,
@@ -76,7 +100,14 @@ CLAUSES = ClauseWords(
     relatives=_RELATIVES,
     openings=_OPENING,
     prepositions=_PREPOSITIONS,
+    subordinate=_SUBORDINATE,
+    coordinate=frozenset({"and", "or", "but"}),
+    complements=frozenset({"that"}),
     verb=_VERB,
     saying=_SAYS,
     phrase=_PREPOSITIONAL,
+    links=_LINKS,
+    apart=_APART,
+    resumes=_RESUMES,
+    bare_verb=re.compile(r"[a-z]{3,12} (?:in|on|at|by|for|from|with)\b"),
 )

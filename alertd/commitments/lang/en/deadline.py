@@ -53,7 +53,9 @@ must = cue(
 has_until = cue(
     "deadline",
     r"(?:has(?! been)|have(?! been)|had(?! been)|gives?|gave|given|giving"
-    r"|with)(?: [^,.;]{1,60}?)? until",
+    r"|with)(?: [^,.;]{1,60}?)? until|(?:has|have|had|gives?|gave|given) (?:[\w ]{1,40}? )?"
+    r"(?:\d{1,3}|an?|two|three|four|five|six|ten) (?:\w{3,10} )?(?:days?|weeks?|months?|years?)"
+    r" (?:from [\w ]{1,30}? )?to (?!come\b|go\b|run\b)",
     examples=[
         "Companies paying the duties have until [July 31] to ask for exclusions.",
         "The fund has given the board until [Friday] to answer.",

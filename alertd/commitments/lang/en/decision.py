@@ -5,7 +5,8 @@ from alertd.commitments.cues import Strength, cue
 decides = cue(
     "decision",
     r"(?:decision|ruling|verdict|opinion)s?\b[^.;]{0,60}?\b(?:issued|announced|published|released"
-    r"|handed down|delivered)|decides?|votes(?! in\b)|(?:will|to|would|must|should|could|may|they"
+    r"|handed down|delivered)|decides?|(?<!for )(?<!of )(?<!the )votes(?! in\b)"
+    r"|(?:will|to|would|must|should|could|may|they"
     r"|lawmakers|members"
     r"|senators|shareholders) vote(?! in\b)|rules? on|to rule|will rule|issue (?:a|its) (?:ruling"
     r"|decision|verdict)|ratif(?:y|ies)"

@@ -35,8 +35,8 @@ tariffs = cue(
     "effective",
     r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|surcharges?|curbs|fees?|bans?|quotas?"
     r"|tax(?:es)?|rules?|law"
-    r"|restrictions|controls|prices?|wages?|requirements?|sequester"
-    r"|embargo)\b[^.;]{0,90}?\b(?:begins?|starts?|rises?|increases?|"
+    r"|restrictions|controls|checks|inspections|prices?|wages?|requirements?|sequester"
+    r"|embargo)\b[^.;]{0,90}?\b(?:begins?|starts?|changes?|rises?|increases?|"
     r"falls?|drops?|doubles?|goes up|go up|imposed|return|returns|applies|hits?|facing|face|cut)"
     r"|(?:impose[sd]?|slap|clamps?|face|levy|raise[sd]?|lower|cut|reinstates?)\b[^.;]{0,90}?"
     r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|sanctions|surcharges?|curbs|fees?|bans?|quotas?"

@@ -6,7 +6,9 @@ lapses = cue(
     "expiry",
     r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)|r[ua]ns? out(?! of)|running out"
     r"|runs? down"
-    r"|sunsets|nears? its end|terminates?",
+    r"|sunsets|nears? its end|terminates?|matur(?:es?|ing)|ceases? to (?:have effect|apply|exist)"
+    r"|(?:loses?|lost|losing) (?:its|their|his|her) (?:authority|licen[cs]e|status|exemption|right"
+    r"|access|immunity|mandate|protection|powers?|permit|registration)",
     examples=[
         "The trade truce between the two nears its expiration on [Nov. 10].",
         "The waiver lapses at the end of [September].",
@@ -21,7 +23,7 @@ ends = cue(
     r"|waivers?"
     r"|exemptions?|licen[cs]es?|extension|mandate|contract|authority|term|wind-down period|stay"
     r"|order"
-    r"|decree|agreement|deal|patent|permit|sanctions|lock-?up|measures?|funding|window"
+    r"|decree|agreement|deal|patent|permit|sanctions|lock-?up|measures?|funding|window|right"
     r"|waiting period"
     r"|go-shop|notice|visas?)\b[^.;]{0,90}?\b(?:ends|(?:will|would|to|could|may) end|closes|shuts"
     r"|dies|is over|comes to an end|ending)"

@@ -11,7 +11,8 @@ meets = cue(
     r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|(?:to|will"
     r"|would) brief|briefs"
     r"|goes before|question officials|hear(?:s)? (?:a|the|from|arguments?)|go(?:es)? to (?=[A-Z])"
-    r"|resume (?:talks|discussions|negotiations)",
+    r"|resume (?:talks|discussions|negotiations)|welcomes?|(?:for|days of) (?:\w{2,20} ){0,2}talks"
+    r"|gives? evidence|(?:vote|decide)s? at (?:an?|the|its|their) (?:\w{2,20} ){0,2}meeting",
     examples=[
         "The president will meet his counterpart on [July 30].",
         "The leaders of the bloc will gather in Hiroshima on [Friday].",

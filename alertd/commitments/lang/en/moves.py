@@ -26,6 +26,7 @@ _MOVED_FROM = re.compile(
 _INSTEAD = re.compile(r"\b(?:instead of|rather than)(?: on)? (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:the )?$")
 _NOT_A_MOVE = re.compile(r"\b(?:from|by) $")
+_NOW = re.compile(r"\b(?:will|would|is|are|to) (?:now|instead)\b")
 
 MOVES = StatusWords(
     than_planned=_THAN_PLANNED,
@@ -34,6 +35,7 @@ MOVES = StatusWords(
     numbers=_NUMBERS,
     units=_UNITS,
     anew=_ANEW,
+    now=_NOW,
     moved_from=_MOVED_FROM,
     instead=_INSTEAD,
     from_=_FROM,

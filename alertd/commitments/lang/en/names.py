@@ -36,6 +36,7 @@ _COUNTERPART = re.compile(
 NAMES = NameWords(
     countries=words.COUNTRIES,
     bodies=words.BODIES,
+    states=words.STATES,
     name=_NAME,
     both=_BOTH,
     body_words=_BODY_WORDS,
@@ -47,4 +48,5 @@ NAMES = NameWords(
     of_a_body=_OF_A_BODY,
     counterpart=_COUNTERPART,
     possessive=_POSSESSIVE,
+    goes_first=frozenset({"United States", "European Union"}),
 )

@@ -9,7 +9,7 @@ publishes = cue(
     r"|ships (?:on|in|next)|goes? on sale"
     r"|reports? (?=(?:\w{1,20}[- ]){0,3}(?:earnings|results"
     r"|figures|profit))|report on|discloses?|puts? out|(?:be|is|are) (?:issued|mailed)|goes? out"
-    r"|pre-?orders? open",
+    r"|pre-?orders? open|declares?(?= (?:at|on|by|about|around|its|the|results))",
     examples=[
         "The statistics office will publish its figures on [July 18].",
         "The new headset will ship on [Aug. 21].",

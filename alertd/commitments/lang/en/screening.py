@@ -65,6 +65,10 @@ _ANY_DAY = re.compile(
 )
 
 _THEN = frozenset({"then"})
+_APPOSED = re.compile(r", (?:an? |which is an? |i\.e\.,? )$")
+_SEASON = re.compile(
+    r"\b(?:before|by|until|till|around|over) (?:Christmas|Thanksgiving|Easter|New Year|Halloween)$"
+)
 
 SCREENING = ScreeningWords(
     during=_DURING,
@@ -74,6 +78,8 @@ SCREENING = ScreeningWords(
     gloss=_GLOSS,
     of_a_report=_OF_A_REPORT,
     attribute=_ATTRIBUTE,
+    apposed=_APPOSED,
+    season=_SEASON,
     than_planned=_THAN,
     possessive=_POSSESSIVE,
     noun_behind=_NOUN_BEHIND,

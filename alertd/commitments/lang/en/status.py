@@ -30,7 +30,7 @@ moved = cue(
     "moved",
     r"(?:push(?:es|ed|ing)?|(?:put|set|bring|brought)(?= (?:back|off|forward|out)\b)|shift(?:s|ed"
     r"|ing)?|mov(?:es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)"
-    r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|defer(?:s|red|ring)?|slip(?:s|ped|ping)?|roll(?:s"
+    r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|defer(?:s|red|ring)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|roll(?:s"
     r"|ed|ing)? over|stretch(?:es|ed)?|changed?)"
     r"(?: back| forward| out| off| ahead| up| unilaterally)?(?: [^.;]{1,80}?)?? (?:to|until|till"
     r"|through|into|from|by)",

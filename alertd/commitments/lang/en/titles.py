@@ -52,6 +52,18 @@ _SAYS_SO = re.compile(
 _BARE_PRONOUN = re.compile(
     r"[a-z] (?:they|it|he|she|we|you) (?:\w{2,20}ly )?(?:have |has |had |is |are )?$"
 )
+_LASTING = re.compile(
+    r" (?:runs?|running|lasts?|lasting|holds?|stays?|remains?|continues?|sits?|(?:is|are) (?:good"
+    r"|valid|in (?:force|place|effect)|suspended|frozen|waived|exempt|funded|closed)|good|valid"
+    r"|suspended|frozen|funded|extended|renewed|prolonged|rolled over|stretched|kept|keeps?"
+    r"|carr(?:y|ies)|would carry|sold)\b.*",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?:\b(?:gives?|gave|given|giving) (?P<who>[^,.;]{2,50}?)|\b(?:has|have|had)) "
+    r"(?:until|till|through|to|up to)? ?$"
+)
+_TO_ACT = re.compile(r" (?:to|in which to) (?P<act>[a-z][^,.;:]{2,80})")
 
 TITLES = TitleWords(
     stops=_STOPS,
@@ -65,4 +77,8 @@ TITLES = TitleWords(
     bare_pronoun=_BARE_PRONOUN,
     becomes=_BECOMES,
     says_so=_SAYS_SO,
+    lasting=_LASTING,
+    given=_GIVEN,
+    to_act=_TO_ACT,
+    deadline="Deadline for {who} to {act}",
 )

@@ -18,6 +18,7 @@ _AUXILIARY = re.compile(
     rf"|vowed) {_ADVERB}to {_ADVERB})",
     re.IGNORECASE,
 )
+_PERHAPS = re.compile(rf"(?:could|may|might) {_ADVERB}")
 _PASSIVE = re.compile(
     r"^(?:be|is|are|was|were|been|has been|have been|had been|has not been|have not been"
     r"|being) (?:also |now |first "
@@ -25,7 +26,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"(?:\band\b|[^su](?<!United State)(?<!United Nation)s$|\b(?:people|police|teams)$)"
+    r"(?:\band\b|[^su](?<!United State)(?<!United Nation)s$"
+    r"|\b(?:people|police|teams|two|both|three|four|five|many)$)"
 )
 _PREPOSITION = re.compile(r"\s(?:of|on|for|in|from|to|with|by|at|against|about|over)\s")
 _BASE = re.compile(r"^[a-z]{2,20}(?=\b)")
@@ -34,6 +36,8 @@ _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 def plain_present(rest: str, subject: str) -> str:
     """The verb and what follows it, as a calendar would say it of the subject."""
+    if perhaps := _PERHAPS.match(rest):
+        return f"could {rest[perhaps.end() :]}"
     bare = _AUXILIARY.sub("", rest, count=1)
     passive = _PASSIVE.sub("", bare, count=1)
     if passive != bare:

@@ -6,7 +6,7 @@ United States: U.S.|US|U.S|USA|U.S.A.|America|American|Americans|Washington|Whit
 China: Chinese|Beijing
 Russia: Russian|Russians|Moscow|Kremlin
 Ukraine: Ukrainian|Ukrainians|Kyiv|Kiev
-United Kingdom: U.K.|UK|Britain|British|Downing Street
+United Kingdom: UK|U.K.|Britain|British|Downing Street
 European Union: EU|E.U.|Brussels|the bloc
 Germany: German|Germans|Berlin
 France: French|Paris
@@ -79,6 +79,65 @@ Austria: Austrian|Vienna
 Belgium: Belgian
 Portugal: Portuguese|Lisbon
 Czech Republic: Czech|Prague
+"""
+
+# Told as those who act, as countries are. Cities that bear a state's name are left out.
+STATES = """
+Alabama
+Alaska
+Arizona
+Arkansas
+California
+Colorado
+Connecticut
+Delaware
+Florida
+Hawaii
+Idaho
+Illinois
+Indiana
+Iowa
+Kansas
+Kentucky
+Louisiana
+Maine
+Maryland
+Massachusetts
+Michigan
+Minnesota
+Mississippi
+Missouri
+Montana
+Nebraska
+Nevada
+New Hampshire
+New Jersey
+New Mexico
+North Carolina
+North Dakota
+Ohio
+Oklahoma
+Oregon
+Pennsylvania
+Rhode Island
+South Carolina
+South Dakota
+Tennessee
+Texas
+Utah
+Vermont
+Virginia
+West Virginia
+Wisconsin
+Wyoming
+Ontario
+Quebec
+Alberta
+British Columbia
+Scotland
+Wales
+Northern Ireland
+England
 """
 
 # Bodies that news calls by several names.
