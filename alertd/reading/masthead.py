@@ -32,6 +32,12 @@ _LABEL = re.compile(
     r"|pubblicato|aggiornato)\b|发布|發佈|公開|更新|発行",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(
+    r"(?:\([^()\n]{1,40}\) ?[—–-] ?|[^\W\d_]{2,20} ?[|·•] ?)?"
+    r"(?:last )?(?:published|posted|updated|issued|veröffentlicht|aktualisiert|publié|publicado)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(?:[^a-zß-ÿ]|\b(?:on|at|am|pm|a\.m|p\.m|le|el)\b){0,40}")
 _BYLINE = re.compile(r"^by ", re.IGNORECASE)
 _FIRST = re.compile(
     r"\b(?:published|posted|issued|filed|created|publicado|veröffentlicht|publié|pubblicato)\b"
@@ -129,7 +135,7 @@ def _day_of_dateline(line: str, start: int, language: str) -> tuple[Expression, 
 
 def _stamp(line: str, language: str, *, is_title: bool) -> Expression | None:
     if len(line) > _LONGEST_LINE or _SENTENCE_END.search(line):
-        return None
+        return None if is_title else _stamp_before_words(line, language)
     day = next((e for e in parse(line, language) if _is_day(e)), None)
     if day is None:
         return None
@@ -139,6 +145,19 @@ def _stamp(line: str, language: str, *, is_title: bool) -> Expression | None:
     words = len(beside.strip()) if not is_title else 2 * len(beside.strip(" .,|-"))
     alone = words <= _MOST_BESIDE and not _OF_SOMETHING_ELSE.search(beside)
     return day if alone and _resolved(day.meaning) else None
+
+
+def _stamp_before_words(line: str, language: str) -> Expression | None:
+    """A label and a full day at the head of a line that goes on in words."""
+    label = _FIRST_WORD.match(line)
+    if label is None:
+        return None
+    head = line[: label.end() + _LONGEST_LABEL]
+    day = next((e for e in parse(head, language) if _is_day(e)), None)
+    if day is None or not _BETWEEN.fullmatch(line, label.end(), max(label.end(), day.start)):
+        return None
+    ends = line[day.end : day.end + 1] in {".", ";", ")", "|"}
+    return day if ends and _resolved(day.meaning) else None
 
 
 def _is_day(expression: Expression) -> bool:

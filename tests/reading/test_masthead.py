@@ -99,3 +99,16 @@ def test_a_year_left_out_is_left_open():
 def test_a_stamp_may_state_its_zone():
     """BST is an hour ahead of UTC."""
     assert masthead("Published: Wednesday 3 July 2024, 18.42 BST").zone == "+01:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Updated 16:30 GMT, Friday, Jan 16, 2026. New entries are marked.", date(2026, 1, 16)),
+        ("(Fjord Wire) - Last updated on 3 July 2024. All times are local.", date(2024, 7, 3)),
+        ("Updated rules were issued on 3 July 2024. They hold for a year.", None),
+    ],
+)
+def test_a_stamp_may_go_on_in_words(line, day):
+    """As over diaries and calendars; a sentence that only begins like one is none."""
+    assert masthead(line).day == day
