@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alertd.model.timex import Interval, Tense
-from alertd.timex import Context, annotate, resolve
+from alertd.timex import Context, annotate, resolve, tags
 from alertd.timex import meaning as m
 from alertd.timex import terms as t
 from alertd.timex.holidays import HOLIDAYS
@@ -99,6 +99,19 @@ def test_any_text_is_read(text: str, dct: date | None) -> None:
     assert all(text[x.start : x.end] == x.text for x in annotate(text, "en", Context(dct)))
 
 
+LANGUAGES = st.sampled_from(["de", "en", "en-GB", "es", "fr", "ja", "ru", "zh", "xx", ""])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), LANGUAGES, st.none() | DATES)
+def test_any_text_is_tagged_in_any_language(text: str, language: str, dct: date | None) -> None:
+    """TIMEX3 tags lie apart, in order, and slice the text, whatever the language is said to be."""
+    found = tags(text, language, Context(dct))
+
+    assert all(text[tag.start : tag.end] == tag.text for tag in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
+
+
 WORDS = st.sampled_from(
     [
         "the",
@@ -147,6 +160,6 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=25), st.none() | DATES)
 def test_any_order_of_time_words_is_read(words: list[str], dct: date | None) -> None:
     """Time words in any order give expressions that lie apart, in order."""
-    found = annotate(" ".join(words), "en", Context(dct))
-
-    assert all(one.end <= two.start for one, two in pairwise(found))
+    for found in (annotate, tags):
+        told = found(" ".join(words), "en", Context(dct))
+        assert all(one.end <= two.start for one, two in pairwise(told))
