@@ -107,7 +107,7 @@ def test_what_is_resent_says_that_it_may_be_a_repeat(home):
     said("backup", "copy.db")
     said("restore", "copy.db")
     said("restore", "accept", "--resend")
-    (again,) = claimed(NOW + timedelta(minutes=1))
+    (again,) = claimed(NOW + timedelta(hours=1))
     assert (again.notices[0].stage, again.repeat) == ("14d", True)
 
 
