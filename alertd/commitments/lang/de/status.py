@@ -6,12 +6,14 @@ cancelled = cue(
     "cancelled",
     r"(?:abgesagt|sagt(?:e|en)?\b[^;]{0,80}?\bab|gestrichen|annulliert|abgeblasen"
     r"|fällt\b[^;]{0,60}?\baus|fallen\b[^;]{0,60}?\baus|ausfallen|verworfen"
+    r"|entfällt|entfallen|entfiel"
     r"|auf unbestimmte Zeit|vertagt(?! auf)|zurückgezogen|findet\b[^;]{0,60}?\bnicht statt|nicht "
     r"stattfinden|wird nun nicht|werden nun nicht|nicht mehr"
     r"|(?:wurde|ist|wird|werden|wurden)(?: [a-zäöü]{2,14}){0,3} verschoben)",
     examples=[
         "Der für den [21. Juli] geplante Gipfel wurde abgesagt.",
         "Das Treffen am [Freitag] findet nicht statt.",
+        "Die Pressekonferenz am [21. Juli] entfällt.",
     ],
     rejects=["Der Gipfel findet am [21. Juli] statt."],
 )

@@ -8,7 +8,7 @@ cancelled = cue(
     r"|abandon(?:s|ed|ing)?|postpon(?:es|ed|ing)|put (?:off|on hold|on ice)|dropped|drops?|(?:is"
     r"|are) off"
     r"|(?:was|were|been|is|are) delayed(?! (?:to|until|till|by|from)\b)"
-    r"|(?:no longer|won[’']t|(?:will|would|shall) not|not to) (?:be )?(?:take place"
+    r"|(?:no longer|won[’']t|(?:will|would|shall) not|not to) (?:now )?(?:be )?(?:take place"
     r"|go ahead(?: with)?|happen|held|proceed"
     r"|travel|visit|meet|attend|published|released|imposed|introduced|signed|launched|take effect"
     r"|start|begin)"
@@ -19,6 +19,7 @@ cancelled = cue(
         "The summit planned for [July 21] has been called off.",
         "A town hall advertised for [this evening] was postponed.",
         "The leaders' call, set for [Friday], will not take place.",
+        "The open day on [21 July] will not now be held.",
     ],
     rejects=[
         "The summit will take place on [July 21].",
