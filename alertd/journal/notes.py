@@ -20,6 +20,7 @@ from alertd.model.correction import BY_HAND, Act
 from alertd.store import articles
 
 _PREFIX = 16
+_INSTANT, _WHOLE = 12, 64
 _DATED = frozenset({"earliest", "latest", "time", "timezone", "bound", "status"})
 
 
@@ -85,7 +86,11 @@ def note_of(author: Author, act: Act, wanted: Wanted, base: Mention) -> Mention:
 
 def put_down(tx: Any, author: Author, mention: Mention, day: date) -> Statement:
     """Keep a person's note beside the articles, as of a day; the statement that it makes."""
-    sha = hashlib.sha256(f"{author.now.isoformat()}|{mention}".encode()).hexdigest()
+    # Notes of one day are folded by their hash: it begins with the instant, so that what was put
+    # right last counts last.
+    said = f"{author.now.isoformat()}|{mention}".encode()
+    instant = f"{int(author.now.timestamp() * 1000):0{_INSTANT}x}"
+    sha = f"{instant}{hashlib.sha256(said).hexdigest()}"[:_WHOLE]
     article = Article(
         name=f"by hand, {author.who}",
         sha256=sha,

@@ -57,11 +57,17 @@ class Walk:
             self._take_in(place, self.articles.get(sha) or self.archive.article(sha))
 
     def _uproot(self) -> None:
-        """Records lose what articles that are gone, or are read or tied anew, had told them."""
+        """Records lose what articles that are gone, or are read or tied anew, had told them.
+
+        Each goes back to before the first of these: the later ones are matched again as well.
+        """
+        since: dict[str, Place] = {}
         for sha in sorted({*self.gone, *self.articles}):
             old = self.archive.article(sha)
-            for owner in sorted(set(self.archive.owners([claim.id for claim in old]).values())):
-                self._awaken(owner, old[0].place)
+            for owner in self.archive.owners([claim.id for claim in old]).values():
+                since[owner] = min(since.get(owner, old[0].place), old[0].place)
+        for owner, place in sorted(since.items()):
+            self._awaken(owner, place)
 
     def _take_in(self, place: Place, claims: Sequence[Claim]) -> None:
         """Match an article's claims to records, best first, one to one; open what is left."""

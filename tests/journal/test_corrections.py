@@ -145,3 +145,14 @@ def test_an_unknown_id_is_named(desk, store):
     """The error says what to look at."""
     with pytest.raises(AlertdError, match="No commitment has the id 'zz'"):
         corrections.dismiss(store, desk.policy, ANNA, "zz")
+
+
+@pytest.mark.parametrize("seconds", range(1, 9))
+def test_of_two_corrections_of_one_day_the_later_counts(desk, store, make, seconds):
+    """However the notes are called, the one made last decides."""
+    desk.says("a.txt", fees(make), now=NOON)
+    (one,) = held(store)
+    corrections.edit(store, desk.policy, ANNA, one.uid, Wanted(earliest=date(2030, 3, 5)))
+    later = replace(ANNA, now=NOON + timedelta(seconds=seconds))
+    corrections.edit(store, desk.policy, later, one.uid, Wanted(earliest=date(2030, 3, 9)))
+    assert the_only(store).earliest == date(2030, 3, 9)
