@@ -44,6 +44,8 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
         _perhaps_old(place, hits) and place.language.status.by_so_much.search(place.quote)
     ):
         return _old_date(place, hits, around)
+    if _called_off_itself(place, hits):
+        return Fate(Status.CANCELLED)
     left, old = _day_left(place, hits)
     if moved_here(place, hits) or (left and (old is None or _only_new(place, hits))):
         return Fate(Status.MOVED, left, old=old)
@@ -204,6 +206,12 @@ def _called_off(place: Place, hits: Sequence[Hit]) -> bool:
         return True
     homes = {clause_at(clauses, hit.start) for hit in off}
     return place.index in homes or (place.index + 1 in homes and _goes_on(place))
+
+
+def _called_off_itself(place: Place, hits: Sequence[Hit]) -> bool:
+    """As in "A was moved from May 2 to May 9; B, on Friday, was cancelled": nothing moves B."""
+    here = {hit.tells for hit in hits if clause_at(place.clauses, hit.start) == place.index}
+    return "cancelled" in here and "moved" not in here and not _perhaps_old(place, hits)
 
 
 def _goes_on(place: Place) -> bool:

@@ -111,7 +111,9 @@ SUMS = SumWords(
         re.IGNORECASE,
     ),
     has=re.compile(
-        r"\b(?:hat|haben|gibt|bekommt|bekommen|erhält|erhalten|bleiben)\b[^;,]{0,40}$",
+        # "danach vier Wochen Zeit" counts from what was told before, not from the writing.
+        r"\b(?:hat|haben|gibt|bekommt|bekommen|erhält|erhalten|bleiben)\b"
+        r"(?![^;,]{0,40}\b(?:danach|dann|daraufhin|anschließend)\b)[^;,]{0,40}$",
         re.IGNORECASE,
     ),
     given=re.compile(
