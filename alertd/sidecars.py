@@ -32,7 +32,15 @@ def sidecars_among(names: Iterable[str]) -> set[str]:
 def sidecar_of(article: Path) -> Path | None:
     """The sidecar that lies beside an article; links are not followed."""
     beside = (article.with_name(name) for name in sidecar_names(article.name))
-    return next((path for path in beside if path.is_file() and not path.is_symlink()), None)
+    return next((path for path in beside if _is_plain_file(path)), None)
+
+
+def _is_plain_file(path: Path) -> bool:
+    """Whether it is there; a name too long for the folder is not."""
+    try:
+        return path.is_file() and not path.is_symlink()
+    except OSError:
+        return False
 
 
 def read_sidecar(article: Path) -> bytes | None:

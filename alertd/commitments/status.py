@@ -44,9 +44,7 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
         _perhaps_old(place, hits) and place.language.status.by_so_much.search(place.quote)
     ):
         return _old_date(place, hits, around)
-    if _called_off_itself(place, hits):
-        return Fate(Status.CANCELLED)
-    left, old = _day_left(place, hits)
+    left, old = (None, None) if _called_off_itself(place, hits) else _day_left(place, hits)
     if moved_here(place, hits) or (left and (old is None or _only_new(place, hits))):
         return Fate(Status.MOVED, left, old=old)
     if _called_off(place, hits):

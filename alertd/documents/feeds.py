@@ -42,7 +42,10 @@ def split(raw: RawDocument) -> tuple[RawDocument, ...]:
     """
     root = _parse(raw)
     about = [one for one in _channel(root) if _kind(one) in _ABOUT and not _is_within(one)]
-    found = [_alone(root, about, entry) for entry in _entries(root)]
+    try:
+        found = [_alone(root, about, entry) for entry in _entries(root)]
+    except ValueError:  # a name or a namespace that no XML may have
+        raise _damaged(raw) from None
     if not found:
         raise AlertdError(
             "intake.empty",
@@ -85,12 +88,16 @@ def _parse(raw: RawDocument) -> Tree:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
-        raise AlertdError(
-            "intake.damaged",
-            f"{raw.name} is a feed that cannot be read: it is cut short or damaged.",
-            "Save it again.",
-        )
+        raise _damaged(raw)
     return root
+
+
+def _damaged(raw: RawDocument) -> AlertdError:
+    return AlertdError(
+        "intake.damaged",
+        f"{raw.name} is a feed that cannot be read: it is cut short or damaged.",
+        "Save it again.",
+    )
 
 
 def _channel(root: Tree) -> Tree:

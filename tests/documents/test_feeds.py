@@ -106,6 +106,16 @@ def test_a_feed_without_an_article_is_refused_in_words(data, code):
     assert refused.value.hint
 
 
+def test_a_namespace_that_no_xml_may_have_is_refused_in_words():
+    """Bytes damaged on their way, such as a zero in the feed's own name."""
+    data = (
+        b'<feed xmlns="\x00http://www.w3.org/2005/Atom"><entry><title>Levy</title></entry></feed>'
+    )
+    with pytest.raises(AlertdError) as refused:
+        split(RawDocument("a.xml", "0" * 64, data, RECEIVED))
+    assert refused.value.code == "intake.damaged"
+
+
 def test_a_feed_that_is_cut_short_gives_what_it_holds():
     """The entries before the break are whole."""
     whole = rss(LEVY, STRIKE)
