@@ -44,7 +44,7 @@ def split(raw: RawDocument) -> tuple[RawDocument, ...]:
     about = [one for one in _channel(root) if _kind(one) in _ABOUT and not _is_within(one)]
     try:
         found = [_alone(root, about, entry) for entry in _entries(root)]
-    except ValueError:  # a name or a namespace that no XML may have
+    except (ValueError, etree.LxmlError):  # a name or a namespace that no XML may have
         raise _damaged(raw) from None
     if not found:
         raise AlertdError(
