@@ -53,6 +53,12 @@ def clock_of(
     return Clock(hour, minute, zone or None) if (hour, minute) <= (_DAY, 0) else None
 
 
+def years_to(first: str, last: str) -> Meaning | None:
+    """From one year in figures to a later one, whose century may be left out: "2015-18"."""
+    begin, end = int(first), int(first[:-2] + last if len(last) == 2 else last)  # noqa: PLR2004
+    return Range(Year(begin), Year(end)) if begin < end else None
+
+
 def follows(first: Meaning, last: Meaning) -> bool:
     """Whether one is the next of its kind behind the other: "Monday and Tuesday"."""
     match first, last:

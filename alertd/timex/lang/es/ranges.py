@@ -2,8 +2,8 @@
 
 import re
 
-from alertd.timex.building import follows
-from alertd.timex.meaning import Every, Meaning, Range, Year
+from alertd.timex.building import follows, years_to
+from alertd.timex.meaning import Every, Meaning, Range
 from alertd.timex.rules import rule
 from alertd.timex.terms import Unit
 from alertd.timex.value import of_duration
@@ -61,8 +61,7 @@ def from_to(
 )
 def years(first: str, last: str) -> Meaning | None:
     """Read "2014-2026"."""
-    begin, end = int(first), int(first[:-2] + last if len(last) == 2 else last)  # noqa: PLR2004
-    return Range(Year(begin), Year(end)) if begin < end else None
+    return years_to(first, last)
 
 
 @rule(
