@@ -33,7 +33,7 @@ bench: $(VENV)/.tested  ## the benchmark tables of docs/benchmarks.md, renewed
 	$(BIN)/python -m benchmarks
 
 lock:  ## renew the pinned, hashed requirements (needs uv)
-	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml --extra pdf -o requirements.lock
+	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml --extra pdf --extra postgres --extra archives -o requirements.lock
 	uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header pyproject.toml --extra test -c requirements.lock -o requirements-test.lock
 
 clean:

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -30,12 +31,14 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """Lend every test the fixtures of receivers.py, which is no package's module."""
-    path = Path(__file__).with_name("receivers.py")
-    spec = importlib.util.spec_from_file_location("receivers", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    config.pluginmanager.register(module, "receivers")
+    """Lend every test the fixtures of the files beside this one, which is no package."""
+    for name in ("receivers", "postgres"):
+        path = Path(__file__).with_name(f"{name}.py")
+        spec = importlib.util.spec_from_file_location(name, path)
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[f"tests_{name}"] = module
+        spec.loader.exec_module(module)
+        config.pluginmanager.register(module, name)
 
 
 def pytest_collection_modifyitems(config, items):

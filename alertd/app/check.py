@@ -63,7 +63,7 @@ def _database(place: str) -> Finding:
         Store.open(place).close()
     except AlertdError as error:
         return Finding("database", ok=False, said=error.message, hint=error.hint)
-    return Finding("database", ok=True, said=place if "://" not in place else "reached")
+    return Finding("database", ok=True, said="reached" if "://" in place else place)
 
 
 def _channels(loaded: Loaded) -> list[Finding]:

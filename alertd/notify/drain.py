@@ -196,7 +196,7 @@ class Drain:
                 self._finish(claimed, Outcome(OutcomeClass.TRANSIENT, "no thread to send it in"))
 
     def _claim(self, channel: Channel, limit: int = 100) -> list[Claimed]:
-        with self._store.write() as tx:
+        with self._store.deliver(channel.name) as tx:
             return claiming.claim(
                 tx,
                 channel.name,
@@ -210,12 +210,12 @@ class Drain:
         """Have what cannot wait for a silent channel told by another."""
         now = self._clock.now()
         probe_at = now + timedelta(seconds=self._breakers.wait(channel.name))
-        with self._store.write() as tx:
+        with self._store.deliver(channel.name) as tx:
             failover.take_over_urgent(tx, channel.name, failover_channel, probe_at, now)
 
     def _hasten(self, channel: str, limit: int | None = None) -> None:
         """Try what waits out its failures: the oldest as a probe, or all once a probe arrived."""
-        with self._store.write() as tx:
+        with self._store.deliver(channel) as tx:
             recovery.hasten(tx, channel, self._clock.now(), limit)
 
     def _channels(self) -> dict[str, Channel]:

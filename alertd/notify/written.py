@@ -74,7 +74,7 @@ class Outcomes:
 
     def _write(self, batch: Sequence[_Kept]) -> list[_Ended]:
         channels = self._channels()
-        with self._store.write() as tx:
+        with self._store.deliver() as tx:
             return [
                 (
                     claimed,

@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from alertd.model.commitment import Certainty
 from alertd.model.policy import LeadTime
+from alertd.settings.secrets import reveal
 
 # Addresses that only this machine reaches.
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -187,8 +188,8 @@ class Settings(BaseSettings):
 
     @property
     def database_place(self) -> str:
-        """The database's path or URL."""
-        return self.database or str(self.data / "alertd.db")
+        """The database's path or URL; AlertdError `settings.secret` where it is not to be had."""
+        return reveal(self.database, "database") or str(self.data / "alertd.db")
 
     @property
     def all_routes(self) -> tuple[RouteSettings, ...]:

@@ -167,6 +167,7 @@ def _with_ledger(
         .where(*conditions)
         .order_by(col(DeliveryRow.not_before), col(DeliveryRow.key))
         .limit(limit)
+        .with_for_update(of=DeliveryRow, skip_locked=True)
     )
     return [Due(row, told) for row, told in tx.exec(query)]
 

@@ -8,15 +8,28 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from alertd.errors import AlertdError
 
+_PASSES = "Try again in a moment; the daemon does so by itself."
 _KNOWN = (
+    ("lock timeout", "busy", "is held by another process", _PASSES),
+    ("deadlock", "busy", "is held by another process", _PASSES),
+    ("no space left", "full", "cannot grow: the disk is full", "Free some space where it lies."),
     (
-        "locked",
-        "busy",
-        "is held by another process",
-        "Try again in a moment; the daemon does so by itself.",
+        "authentication failed",
+        "denied",
+        "does not let alertd in",
+        "Check the user and the password in the URL, or ~/.pgpass.",
     ),
+    (
+        "fatal:  database",
+        "missing",
+        "is not there",
+        "Make it on the server (createdb), or check its name in the URL.",
+    ),
+    ("permission denied", "denied", "does not let alertd do that", "Give its user the right to."),
+    ("locked", "busy", "is held by another process", _PASSES),
     ("full", "full", "cannot grow: the disk is full", "Free some space where it lies."),
     ("i/o error", "io", "cannot be read or written: the disk fails", "Look at the disk."),
+    ("read-only", "io", "cannot be written to", "Let alertd in to the primary, as a writer."),
     ("readonly", "io", "cannot be written to", "Give the user alertd runs as the right to."),
     ("unable to open", "io", "cannot be opened", "Check that its folder exists and its mode."),
     ("connection", "io", "cannot be reached", "See that its server runs and takes connections."),
@@ -34,7 +47,7 @@ def translated(place: str) -> Iterator[None]:
         raise AlertdError(
             "store.busy",
             f"Every connection to {place} is in use.",
-            "Try again in a moment; the daemon does so by itself.",
+            _PASSES,
         ) from error
     except DBAPIError as error:
         words = str(error.orig).lower()

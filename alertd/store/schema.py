@@ -11,6 +11,7 @@ from sqlmodel import SQLModel
 
 import alertd.store.tables  # noqa: F401  registers the tables
 from alertd.errors import AlertdError
+from alertd.store.postgres import migrate_alone
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -99,6 +100,8 @@ def _migrate(engine: Engine, place: str) -> None:
     from alembic import command
 
     with _without_foreign_keys(engine) as connection:
+        if connection.dialect.name == "postgresql":
+            migrate_alone(connection)
         config = migrations()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

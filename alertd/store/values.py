@@ -86,8 +86,11 @@ def chunked(ids: Sequence[_Id]) -> list[Sequence[_Id]]:
 
 
 def plain(text: str) -> str:
-    """Text as a database takes it: a surrogate that stands alone becomes `?`, as long as it was."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """Text as any database takes it, as long as it was.
+
+    A surrogate that stands alone becomes `?`, and NUL, which PostgreSQL does not hold, U+FFFD.
+    """
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
 
 
 def parted(words: tuple[str, ...]) -> str:

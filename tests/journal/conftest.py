@@ -65,6 +65,12 @@ class Desk:
             return deliveries.next_due(tx)
 
 
+@pytest.fixture
+def store(either_store):
+    """An empty store: in memory, and on a server."""
+    return either_store
+
+
 @pytest.fixture(scope="session")
 def desk_of(make):
     """Sets up a desk at a store, with a policy that takes everything."""

@@ -124,3 +124,14 @@ def test_without_routes_every_channel_hears_everything(written):
     assert [(route.name, route.receivers) for route in loaded.policy.routes] == [
         ("everything", ("ops",))
     ]
+
+
+def test_the_database_may_be_a_secret(written, monkeypatch):
+    """A URL that holds a password stays in a variable, and is asked for when it is needed."""
+    settings = written('database = "env:WHERE"').settings
+    with pytest.raises(AlertdError) as refused:
+        _ = settings.database_place
+    assert "WHERE" in refused.value.message
+    monkeypatch.setenv("WHERE", "postgresql://me:s3cret@host/x")
+    assert settings.database_place == "postgresql://me:s3cret@host/x"
+    assert "s3cret" not in repr(settings)

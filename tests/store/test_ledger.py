@@ -171,7 +171,7 @@ def test_odd_characters_are_kept_in_their_places(store, make, told):
     with store.read() as tx:
         text = tx.exec(select(ArticleRow.text)).one()
     assert text[mention.quote_start : mention.quote_end] == mention.quote
-    assert mention.quote == "A\x00 b\u2028c ?d on Mar. 1."
+    assert mention.quote == "A\ufffd b\u2028c ?d on Mar. 1."
 
 
 def test_more_records_than_one_statement_can_name(store, make, told):

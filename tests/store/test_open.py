@@ -98,15 +98,25 @@ def test_reading_cannot_write(path):
     store.close()
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def new_place(request, tmp_path):
+    """Where there is no table yet."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "a.db")
+        return
+    with request.getfixturevalue("postgres").bare() as url:
+        yield url
+
+
 def _open_and_write(path, name):
     store = Store.open(path)
     keep(store, **{name: "here"})
     store.close()
 
 
-def test_processes_that_open_a_new_database_at_once_all_succeed(tmp_path):
+def test_processes_that_open_a_new_database_at_once_all_succeed(new_place):
     """The daemon and the command line may both be first."""
-    path = str(tmp_path / "a.db")
+    path = new_place
     openers = [SPAWN.Process(target=_open_and_write, args=(path, f"p{n}")) for n in range(4)]
     for opener in openers:
         opener.start()
