@@ -13,6 +13,9 @@ _EXIT_STATUS = {
     "broken": EXIT_BROKEN,
     "store.busy": EXIT_BUSY,
 }
+# By the last part of the code, else by the first; what is told to programs over HTTP (RFC 9110).
+_HTTP_STATUS = {"unknown": 404, "ambiguous": 409, "ended": 409, "busy": 503, "store": 503}
+_NOT_DOABLE = 422
 
 
 class AlertdError(Exception):
@@ -35,6 +38,12 @@ class AlertdError(Exception):
         """The process exit status that this error ends a command with."""
         kind = self.code.partition(".")[0]
         return _EXIT_STATUS.get(self.code, _EXIT_STATUS.get(kind, EXIT_FAILED))
+
+    @property
+    def http_status(self) -> int:
+        """The status of an answer that tells this error; 422 where the request asks too much."""
+        first, _, last = self.code.partition(".")
+        return _HTTP_STATUS.get(last) or _HTTP_STATUS.get(first, _NOT_DOABLE)
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()

@@ -166,7 +166,8 @@ class Daemon:
         def seen() -> dict[str, Any]:
             return status(self._loaded, self._clock.now())
 
-        server = PageServer(page.parts(self._store, self._clock, lambda: self._loaded, seen))
+        wake = self._look_everywhere
+        server = PageServer(page.parts(self._store, self._clock, lambda: self._loaded, seen, wake))
         server.start()
         self._stack.callback(server.stop, _PAGE_SECONDS)
 

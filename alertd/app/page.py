@@ -3,16 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
+from alertd import reading
+from alertd.app.status import unwell
 from alertd.clock import Clock
 from alertd.settings import Loaded
 from alertd.settings.secrets import reveal
 from alertd.settings.shape import LOOPBACK, WebSettings
-from alertd.store import Store
+from alertd.store import Store, meta
 from alertd.web.parts import Access, Parts
 
 
 def parts(
-    store: Store, clock: Clock, loaded: Callable[[], Loaded], status: Callable[[], dict[str, Any]]
+    store: Store,
+    clock: Clock,
+    loaded: Callable[[], Loaded],
+    status: Callable[[], dict[str, Any]],
+    wake: Callable[[], None],
 ) -> Parts:
     """What the page is built from; AlertdError when a secret that it names is not there."""
     settings = loaded().settings
@@ -25,7 +31,16 @@ def parts(
         status=status,
         inbox=settings.inbox,
         largest=lambda: loaded().settings.intake.max_bytes,
+        problems=lambda: _problems(store, clock),
+        wake=wake,
+        left_out=reading.left_out,
     )
+
+
+def _problems(store: Store, clock: Clock) -> list[str]:
+    with store.read() as tx:
+        facts = meta.get_all(tx)
+    return unwell(facts, clock.now())
 
 
 def access_of(web: WebSettings) -> Access:

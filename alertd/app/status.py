@@ -62,6 +62,11 @@ def health(loaded: Loaded, now: datetime) -> list[str]:
             facts = meta.get_all(tx)
     finally:
         store.close()
+    return unwell(facts, now)
+
+
+def unwell(facts: dict[str, str], now: datetime) -> list[str]:
+    """Why a daemon that runs is not well, by the facts that it keeps; empty when it is."""
     stale = [
         f"the last {what} was {seconds:.0f} seconds ago; look at the log, then restart it"
         for what, key in (("look at what is due", "last_look"), ("look at the inbox", "last_scan"))

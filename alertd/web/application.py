@@ -13,7 +13,17 @@ from starlette.responses import JSONResponse, Response
 
 from alertd import __version__
 from alertd.errors import AlertdError
-from alertd.web import api, feeds, inbox, pages, signing
+from alertd.web import (
+    actions,
+    api,
+    api_changes,
+    feeds,
+    inbox,
+    live,
+    messages,
+    pages,
+    signing,
+)
 from alertd.web.door import Door
 from alertd.web.keys import session_key
 from alertd.web.limits import Attempts, BodyLimit
@@ -26,9 +36,12 @@ _WORDS = {
     403: "Refused",
     404: "Not there",
     400: "Not understood",
+    409: "Not done",
     413: "Too large",
     422: "Not understood",
+    503: "Not just now",
 }
+_UNAVAILABLE = 503
 
 
 def application(parts: Parts) -> FastAPI:
@@ -42,12 +55,13 @@ def application(parts: Parts) -> FastAPI:
     )
     app.state.parts = parts
     app.state.attempts = Attempts()
-    for router in (pages.router, feeds.router, inbox.router, signing.router, api.router):
-        app.include_router(router)
+    app.state.listeners = live.Listeners()
+    for part in (pages, messages, actions, feeds, inbox, signing, api, api_changes, live):
+        app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
     app.add_exception_handler(HTTPException, _told)
     app.add_exception_handler(RequestValidationError, _misread)
-    app.add_exception_handler(AlertdError, _unwell)
+    app.add_exception_handler(AlertdError, _unable)
     # The last one added is the first to see a request.
     app.add_middleware(BodyLimit, largest=parts.largest() + _FORM_BYTES)
     app.add_middleware(Door, access=parts.access)
@@ -75,11 +89,18 @@ async def _misread(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     if request.url.path.startswith("/api/"):
         return await request_validation_exception_handler(request, error)
-    named = ", ".join(str(one["loc"][-1]) for one in error.errors()) or "the request"
-    detail = f"This cannot be read: {named}."
+    named = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
+    detail = f"This cannot be read: {named or 'the request'}."
     return shown(request, "problem.html", 422, what=_WORDS[422], detail=detail)
 
 
-async def _unwell(_request: Request, error: Exception) -> Response:
-    """The database is busy or unwell: it says so itself, and the page is not to blame."""
-    return JSONResponse({"detail": str(error)}, 503, headers={"Retry-After": "5"})
+async def _unable(request: Request, error: Exception) -> Response:
+    """What cannot be done, or a database that is busy or unwell: it says so itself."""
+    assert isinstance(error, AlertdError)
+    status = error.http_status
+    headers = {"Retry-After": "5"} if status == _UNAVAILABLE else None
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": str(error)}, status, headers=headers)
+    answer = shown(request, "problem.html", status, what=_WORDS[status], detail=str(error))
+    answer.headers.update(headers or {})
+    return answer

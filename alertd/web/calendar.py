@@ -1,6 +1,6 @@
 """The ledger as iCalendar (RFC 5545): what a calendar client subscribes to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
@@ -21,21 +21,20 @@ _LINE_END = b"\r\n"
 
 
 def calendar(
-    name: str, stored: Iterable[Stored], alarms: Mapping[str, Sequence[datetime]], link: str
+    name: str, stored: Iterable[tuple[Stored, Sequence[datetime]]], link: str
 ) -> Iterator[bytes]:
     """The feed in pieces: its head, one piece an event, its end.
 
     Args:
         name: what clients show as the calendar's name.
-        stored: what is in it.
-        alarms: by uid, the aware instants at which notices are still to go out.
+        stored: what is in it, each with the aware instants at which notices are to go out.
         link: the page's address, without a slash at its end; may be empty.
     """
     frame = _frame(name).to_ical().rstrip()
     head, _, end = frame.rpartition(_LINE_END)
     yield head + _LINE_END
-    for one in stored:
-        yield event(one, alarms.get(one.uid, ()), link).to_ical()
+    for one, alarms in stored:
+        yield event(one, alarms, link).to_ical()
     yield end + _LINE_END
 
 

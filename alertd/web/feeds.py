@@ -4,7 +4,9 @@ import csv
 import hmac
 import io
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import Any
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
@@ -23,6 +25,7 @@ from alertd.web.rendering import shown
 # What is over stays this long, so that clients see its last state and not a gap.
 _KEPT = timedelta(days=90)
 _WHOLE = "all"
+_LOT = 200
 _COLUMNS = (
     "id", "title", "kind", "earliest", "latest", "time", "timezone", "bound", "certainty",
     "conditional", "status", "moved_from", "parties", "derived", "quote", "article", "published",
@@ -80,7 +83,14 @@ def _calendar(parts: Parts, name: str, wanted: Filter, link: str) -> Iterator[by
     title = "alertd" if name == _WHOLE else f"alertd: {name}"
     with parts.store.read() as tx:
         chosen = _of_route(parts, name, browsing.every(tx, wanted))
-        yield from calendar.calendar(title, chosen, browsing.alarms(tx), link)
+        yield from calendar.calendar(title, _with_alarms(tx, chosen), link)
+
+
+def _with_alarms(tx: Any, chosen: Iterator[Stored]) -> Iterator[tuple[Stored, list[datetime]]]:
+    """Each with the instants of its notices, looked up a lot at a time."""
+    while some := list(islice(chosen, _LOT)):
+        alarms = browsing.alarms(tx, [one.uid for one in some])
+        yield from ((one, alarms.get(one.uid, [])) for one in some)
 
 
 def _of_route(parts: Parts, name: str, found: Iterable[Stored]) -> Iterator[Stored]:

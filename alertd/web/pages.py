@@ -1,5 +1,6 @@
-"""The page: what is ahead, one commitment, one article, the notices, the inbox, the state."""
+"""The page: what is ahead, one commitment, one article, the inbox, the state."""
 
+import json
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Annotated, Any
@@ -7,15 +8,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
-from alertd.model.commitment import Certainty, Kind, Status
-from alertd.store import browsing, deliveries
+from alertd.model.commitment import Bound, Certainty, Kind, Status
+from alertd.store import browsing, deliveries, meta
 from alertd.web.highlight import pieces
 from alertd.web.lookup import commitment_named, parts_of, today_of
 from alertd.web.rendering import shown
 from alertd.web.timeline import DAYS, timeline
 from alertd.web.wanted import Wanted
 
-_MOST_NOTICES = 200
+_MOST_OTHERS = 24
 _MOST_ARTICLES = 200
 _MOST_REFUSED = 50
 
@@ -40,7 +41,7 @@ def upcoming(request: Request, wanted: Annotated[Wanted, Depends()]) -> HTMLResp
         wanted=wanted,
         kinds=list(Kind),
         certainties=list(Certainty),
-        statuses=[Status.ACTIVE, Status.CANCELLED, Status.PASSED],
+        statuses=[Status.ACTIVE, Status.CANCELLED, Status.PASSED, Status.DISMISSED],
         picture=timeline(busy, today),
         more=request.url.include_query_params(offset=wanted.offset + wanted.limit)
         if wanted.offset + wanted.limit < total
@@ -54,7 +55,17 @@ def commitment(request: Request, uid: str) -> HTMLResponse:
     with parts_of(request).store.read() as tx:
         stored = commitment_named(tx, uid)
         notices = deliveries.of_commitment(tx, stored.uid)
-    return shown(request, "commitment.html", stored=stored, one=stored.commitment, notices=notices)
+        others = browsing.nearest(tx, stored, _MOST_OTHERS)
+    return shown(
+        request,
+        "commitment.html",
+        stored=stored,
+        one=stored.commitment,
+        notices=notices,
+        others=others,
+        kinds=list(Kind),
+        bounds=list(Bound),
+    )
 
 
 @router.get("/articles")
@@ -74,22 +85,32 @@ def article(request: Request, sha256: str) -> HTMLResponse:
         if found is None:
             raise HTTPException(404, "No article has that sha256.")
         passages = browsing.passages(tx, found.ref.sha256)
-    return shown(request, "article.html", found=found, pieces=pieces(found.text, passages))
-
-
-@router.get("/notices")
-def notices(request: Request) -> HTMLResponse:
-    """What goes out next, to the minute."""
-    with parts_of(request).store.read() as tx:
-        ahead = deliveries.upcoming(tx, _MOST_NOTICES)
-    return shown(request, "notices.html", ahead=ahead)
+    left_out = parts_of(request).left_out(found.article)
+    return shown(
+        request,
+        "article.html",
+        found=found,
+        pieces=pieces(found.text, passages),
+        left_out=left_out,
+    )
 
 
 @router.get("/status")
 def status(request: Request) -> HTMLResponse:
     """Whether it works, in one glance."""
-    found: dict[str, Any] = parts_of(request).status()
-    return shown(request, "status.html", found=found)
+    parts = parts_of(request)
+    found: dict[str, Any] = parts.status()
+    with parts.store.read() as tx:
+        facts = meta.get_all(tx)
+    failovers = {one.name: one.failover for one in parts.policy().channels}
+    return shown(
+        request,
+        "status.html",
+        found=found,
+        breakers=json.loads(facts.get("breakers", "{}")),
+        hold=facts.get("hold"),
+        failovers=failovers,
+    )
 
 
 def _floor(wanted: Wanted, today: date) -> date:

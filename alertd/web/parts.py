@@ -1,11 +1,13 @@
 """What the page is given: the store, the time, and views of the rest of the daemon."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from alertd.clock import Clock
+from alertd.model.article import Article
+from alertd.model.commitment import Rejected
 from alertd.model.policy import Policy
 from alertd.store import Store
 
@@ -35,8 +37,10 @@ class Access:
 class Parts:
     """The daemon as the page sees it.
 
-    `status` gives what `alertd status` shows; `policy` the routes in force; `zone` the reader's
-    IANA zone; `inbox` where uploads go; `largest` how many bytes one may have.
+    `status` gives what `alertd status` shows; `problems` why the daemon is not well, nothing when
+    it is; `policy` the routes in force; `zone` the reader's IANA zone; `inbox` where uploads go;
+    `largest` how many bytes one may have. `wake` has the daemon look at what is due; `left_out`
+    tells what in an article states no commitment, and why.
     """
 
     store: Store
@@ -47,3 +51,6 @@ class Parts:
     status: Callable[[], dict[str, Any]]
     inbox: Path
     largest: Callable[[], int]
+    problems: Callable[[], list[str]]
+    wake: Callable[[], None]
+    left_out: Callable[[Article], Sequence[Rejected]]

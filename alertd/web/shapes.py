@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from alertd.model.commitment import Bound, Certainty, ChangeKind, Kind, Status
+from alertd.model.reminder import DeliveryState
 
 
 class Shape(BaseModel):
@@ -24,6 +25,13 @@ class MentionShape(Shape):
     phrase_start: int
     phrase_end: int
     article: str
+
+
+class ConflictShape(MentionShape):
+    """Another date that was told, which the commitment does not follow."""
+
+    earliest: date
+    latest: date
 
 
 class ChangeShape(Shape):
@@ -58,6 +66,10 @@ class CommitmentShape(Shape):
     derived: str | None
     mentions: list[MentionShape]
     history: list[ChangeShape]
+    sources: int
+    corroborated: date | None
+    pinned: bool
+    conflicts: list[ConflictShape]
 
 
 class NoticeShape(Shape):
@@ -101,6 +113,94 @@ class ArticleShape(Shape):
     language: str
     received: datetime
     text: str
+
+
+class ArticleEntry(Shape):
+    """An article in a list, with when it was read."""
+
+    sha256: str
+    name: str
+    title: str
+    published: date | None
+    outlet: str | None
+    received: datetime
+
+
+class LeftOutShape(Shape):
+    """A date in an article that commits to nothing; offsets are into the article's text."""
+
+    phrase: str
+    quote: str
+    start: int
+    end: int
+    why: str
+
+
+class MessageShape(Shape):
+    """A message, as `alertd deliveries --format json` prints it."""
+
+    id: str
+    state: DeliveryState
+    channel: str
+    stage: str
+    route: str
+    title: str
+    due_at: datetime
+    attempts: int
+    reason: str | None
+    finished_at: datetime | None
+
+
+class AttemptShape(Shape):
+    """One try to send a message."""
+
+    number: int
+    started_at: datetime
+    finished_at: datetime | None
+    outcome: str | None
+    detail: str | None
+    late_seconds: float | None
+
+
+class MessageInFull(MessageShape):
+    """A message with its attempts; `stands_for` are stages that it makes up for."""
+
+    uid: str | None
+    when: str
+    why: str
+    was: str | None
+    not_before: datetime
+    useful_until: datetime
+    stands_for: list[str]
+    failover_of: str | None
+    parts: list[str]
+    tried: list[AttemptShape]
+
+
+class Changed(Shape):
+    """The id of what was changed, as it is now."""
+
+    id: str
+
+
+class SplitInTwo(Changed):
+    """The ids of what stayed and of what was taken out."""
+
+    taken_out: str
+
+
+class Released(Shape):
+    """How many commitments that concerned."""
+
+    commitments: int
+
+
+class MessageChanged(Shape):
+    """A message as it is now."""
+
+    id: str
+    state: DeliveryState
+    channel: str
 
 
 class StatusShape(Shape):

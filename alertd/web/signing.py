@@ -23,6 +23,11 @@ def check_form(request: Request, token: str) -> None:
         raise HTTPException(403, "This form is too old. Go back, reload the page, and try again.")
 
 
+def say(request: Request, words: str) -> None:
+    """Have the next page tell what was done."""
+    request.session["said"] = words
+
+
 @router.get("/login")
 def ask(request: Request) -> HTMLResponse:
     """The form."""

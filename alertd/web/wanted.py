@@ -14,6 +14,8 @@ from alertd.store.browsing import Filter
 MOST = 500
 _USUAL = 100
 _LONGEST = 200
+_STATUSES = "active, cancelled, passed or dismissed"
+_KEPT = frozenset({Status.ACTIVE, Status.CANCELLED, Status.DISMISSED})
 # A form sends its empty fields too.
 _Blank = BeforeValidator(lambda value: value or None)
 
@@ -30,9 +32,7 @@ class Wanted:
     ] = None
     kind: Annotated[Kind | None, _Blank, Query()] = None
     certainty: Annotated[Certainty | None, _Blank, Query()] = None
-    status: Annotated[Status | None, _Blank, Query(description="active, cancelled or passed")] = (
-        None
-    )
+    status: Annotated[Status | None, _Blank, Query(description=_STATUSES)] = None
     party: Annotated[str | None, Query(max_length=_LONGEST)] = None
     words: Annotated[
         str | None, Query(alias="q", max_length=_LONGEST, description="in title or parties")
@@ -44,7 +44,7 @@ class Wanted:
     def filter(self, today: date) -> Filter:
         """The store's filter; `today` decides what is over."""
         over = self.status is Status.PASSED
-        kept = self.status if self.status in {Status.ACTIVE, Status.CANCELLED} else None
+        kept = self.status if self.status in _KEPT else None
         return Filter(
             ending_from=self.first or (None if self.past or over else today),
             ending_before=today if over else None,
@@ -52,6 +52,7 @@ class Wanted:
             kind=self.kind,
             certainty=self.certainty,
             status=kept,
+            without=None if kept else Status.DISMISSED,
             party=self.party or None,
             words=self.words or None,
         )

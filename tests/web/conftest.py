@@ -13,6 +13,7 @@ from alertd import journal
 from alertd.clock import VirtualClock
 from alertd.model.commitment import Status
 from alertd.model.policy import Channel, LeadTime, Matcher, Policy, Route
+from alertd.reading import left_out
 from alertd.web.parts import Access, Parts
 from alertd.web.passwords import hashed
 from alertd.web.serving import PageServer
@@ -92,7 +93,19 @@ def inbox(tmp_path):
 
 
 @pytest.fixture
-def serve(store, inbox):
+def woken():
+    """Each time that the page had the daemon look at what is due."""
+    return []
+
+
+@pytest.fixture
+def clock():
+    """The page's clock; it moves when told to."""
+    return VirtualClock(NOW)
+
+
+@pytest.fixture
+def serve(store, inbox, woken, clock):
     """Start the page over the store; returns a browser for it."""
     servers = []
 
@@ -102,7 +115,7 @@ def serve(store, inbox):
             port = probe.getsockname()[1]
         parts = Parts(
             store=store,
-            clock=VirtualClock(NOW),
+            clock=clock,
             access=Access("127.0.0.1", port, frozenset({"127.0.0.1", "localhost"}), **access),
             zone=lambda: "UTC",
             policy=policy,
@@ -122,6 +135,9 @@ def serve(store, inbox):
             },
             inbox=inbox,
             largest=lambda: 4096,
+            problems=list,
+            wake=lambda: woken.append(NOW),
+            left_out=left_out,
         )
         server = PageServer(parts)
         server.start()

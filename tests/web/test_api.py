@@ -1,6 +1,10 @@
 """The JSON API, as programs use it."""
 
+import http.client
 import json
+from datetime import date, timedelta
+
+from tests.web.conftest import NOW
 
 
 def test_the_list_is_what_the_command_line_prints(page):
@@ -50,11 +54,83 @@ def test_wrong_requests_are_told_apart(page):
 def test_the_description_tells_every_path(page):
     """And every answer that a path gives."""
     description = json.loads(page.get("/api/v1/docs.json").text)
-    assert set(description["paths"]) == {
-        "/api/v1/commitments",
-        "/api/v1/commitments/{uid}",
-        "/api/v1/articles/{sha256}",
-        "/api/v1/notices",
-        "/api/v1/status",
+    told = {
+        f"{method} {path.removeprefix('/api/v1')}"
+        for path, methods in description["paths"].items()
+        for method in methods
+    }
+    assert told == {
+        "get /commitments",
+        "post /commitments",
+        "post /commitments/merge",
+        "get /commitments/{uid}",
+        "patch /commitments/{uid}",
+        "post /commitments/{uid}/dismiss",
+        "post /commitments/{uid}/release",
+        "post /commitments/{uid}/split",
+        "get /articles",
+        "get /articles/{sha256}",
+        "delete /articles/{sha256}",
+        "get /articles/{sha256}/left-out",
+        "post /articles/{sha256}/release",
+        "get /deliveries",
+        "get /deliveries/{delivery_id}",
+        "post /deliveries/{delivery_id}/retry",
+        "post /deliveries/{delivery_id}/drop",
+        "get /events",
+        "get /notices",
+        "get /status",
     }
     assert "404" in description["paths"]["/api/v1/commitments/{uid}"]["get"]["responses"]
+
+
+def change(page, method: str, path: str, **told):
+    body = json.dumps({"who": "a program", "why": "it knows better", **told}).encode()
+    answer = page.ask(method, f"/api/v1{path}", body, Content_Type="application/json")
+    return answer.status, json.loads(answer.text)
+
+
+def test_a_program_adds_sets_and_dismisses(page, clock, woken):
+    """With the words of the command line; the history says who."""
+    status, added = change(page, "POST", "/commitments", title="Ball", earliest="2030-05-01")
+    assert status == 201
+    path = f"/commitments/{added['id']}"
+    clock.advance(timedelta(minutes=1))
+    assert change(page, "PATCH", path, earliest="2030-05-02", time="20:00")[0] == 200
+    told = json.loads(page.get(f"/api/v1{path}").text)
+    assert (told["earliest"], told["latest"], told["time"]) == ("2030-05-02", "2030-05-02", "20:00")
+    assert told["history"][-1]["quote"] == "a program (edit): it knows better"
+    clock.advance(timedelta(minutes=1))
+    assert change(page, "POST", f"{path}/dismiss")[0] == 200
+    assert json.loads(page.get(f"/api/v1{path}").text)["status"] == "dismissed"
+    assert len(woken) == 3
+
+
+def test_a_change_that_cannot_be_made_says_why(page):
+    """404 for what is not there, 422 for what sets nothing, 409 for what is over."""
+    assert change(page, "POST", "/commitments/ffff/dismiss")[0] == 404
+    assert change(page, "PATCH", "/commitments/ffff")[0] == 422
+    status, said = change(page, "POST", "/deliveries/ffff/retry")
+    assert (status, said["detail"][:26]) == (404, "No message has the id 'fff")
+
+
+def test_a_listener_hears_of_every_change(page, record, make):
+    """Once at the start, once for the article; a text/event-stream as the standard has it."""
+    connection = http.client.HTTPConnection("127.0.0.1", page.port, timeout=10)
+    connection.request("GET", "/api/v1/events")
+    stream = connection.getresponse()
+    assert stream.getheader("content-type") == "text/event-stream; charset=utf-8"
+
+    def event() -> list[bytes]:
+        return [stream.readline().rstrip() for _ in range(4)]
+
+    first = event()
+    record("tolls.txt", date(2030, 1, 2), make.mention(date(2030, 2, 8), "Harbour tolls rise"))
+    second = event()
+    connection.close()
+    assert (
+        first[1:3]
+        == second[1:3]
+        == [b"event: changed", b'data: {"at": "%s"}' % NOW.isoformat().encode()]
+    )
+    assert first[0] != second[0]
