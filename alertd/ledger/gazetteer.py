@@ -48,6 +48,102 @@ syria: syria syrian damascus
 iraq: iraq iraqi baghdad
 greece: greece greek athens
 hungary: hungary hungarian budapest
+chile: chile chilean santiago "la moneda"
+peru: peru peruvian lima
+colombia: colombia colombian bogota bogotá
+bolivia: bolivia bolivian "la paz"
+ecuador: ecuador ecuadorian ecuadorean quito
+uruguay: uruguay uruguayan montevideo
+paraguay: paraguay paraguayan asuncion asunción
+panama: panama panamanian
+guatemala: guatemala guatemalan
+honduras: honduras honduran tegucigalpa
+nicaragua: nicaragua nicaraguan managua
+elsalvador: "el salvador" salvadoran
+costarica: "costa rica" "costa rican"
+dominicanrepublic: "dominican republic" "santo domingo"
+haiti: haiti haitian
+jamaica: jamaica jamaican
+denmark: denmark danish copenhagen
+finland: finland finnish helsinki
+iceland: iceland icelandic reykjavik reykjavík
+ireland: ireland irish dublin taoiseach
+portugal: portugal portuguese lisbon
+belgium: belgium belgian
+austria: austria austrian vienna
+czechia: czechia czech prague "czech republic"
+slovakia: slovakia slovak bratislava
+slovenia: slovenia slovenian ljubljana
+croatia: croatia croatian zagreb
+serbia: serbia serbian belgrade
+kosovo: kosovo kosovar pristina
+bosnia: bosnia bosnian sarajevo
+albania: albania albanian tirana
+northmacedonia: "north macedonia" skopje
+montenegro: montenegro montenegrin podgorica
+romania: romania romanian bucharest
+bulgaria: bulgaria bulgarian sofia
+moldova: moldova moldovan chisinau
+belarus: belarus belarusian minsk
+lithuania: lithuania lithuanian vilnius
+latvia: latvia latvian riga
+estonia: estonia estonian tallinn
+luxembourg: luxembourg
+malta: malta maltese valletta
+cyprus: cyprus cypriot nicosia
+georgia: georgia georgian tbilisi
+armenia: armenia armenian yerevan
+azerbaijan: azerbaijan azerbaijani baku
+kazakhstan: kazakhstan kazakh astana
+uzbekistan: uzbekistan uzbek tashkent
+afghanistan: afghanistan afghan kabul taliban
+bangladesh: bangladesh bangladeshi dhaka
+srilanka: "sri lanka" "sri lankan" colombo
+nepal: nepal nepali nepalese kathmandu
+myanmar: myanmar burma naypyidaw
+thailand: thailand thai bangkok
+malaysia: malaysia malaysian "kuala lumpur" putrajaya
+singapore: singapore singaporean
+cambodia: cambodia cambodian "phnom penh"
+laos: laos laotian vientiane
+mongolia: mongolia mongolian
+newzealand: "new zealand" wellington
+papuanewguinea: "papua new guinea" "port moresby"
+fiji: fiji fijian suva
+qatar: qatar qatari doha
+kuwait: kuwait kuwaiti
+bahrain: bahrain bahraini manama
+oman: oman omani muscat
+uae: uae emirati emirates "abu dhabi" "united arab emirates"
+yemen: yemen yemeni sanaa houthi houthis
+jordan: jordan jordanian amman
+lebanon: lebanon lebanese beirut
+palestine: palestine palestinian palestinians ramallah
+gaza: gaza gazan hamas
+libya: libya libyan tripoli
+tunisia: tunisia tunisian tunis
+algeria: algeria algerian algiers
+morocco: morocco moroccan rabat
+sudan: sudan sudanese khartoum
+southsudan: "south sudan" juba
+ethiopia: ethiopia ethiopian "addis ababa"
+kenya: kenya kenyan nairobi
+uganda: uganda ugandan kampala
+tanzania: tanzania tanzanian dodoma
+rwanda: rwanda rwandan kigali
+congo: congo congolese kinshasa
+ghana: ghana ghanaian accra
+senegal: senegal senegalese dakar
+ivorycoast: "ivory coast" ivorian abidjan
+mali: mali malian bamako
+niger: niger nigerien niamey
+angola: angola angolan luanda
+zambia: zambia zambian lusaka
+zimbabwe: zimbabwe zimbabwean harare
+mozambique: mozambique mozambican maputo
+botswana: botswana gaborone
+namibia: namibia namibian windhoek
+madagascar: madagascar malagasy
 fed: fed fomc ratesetters policymakers "federal reserve"
 ecb: ecb "european central bank"
 boe: boe "bank of england" "threadneedle street"

@@ -12,7 +12,7 @@ from alertd.ledger.words import Gist, names_in_use
 from alertd.model.commitment import Statement
 
 # To be raised with every change to what is kept: an older ledger is then folded anew.
-_VERSION = "1"
+_VERSION = "2"
 Kept = tuple[Statement, int, str]
 
 
@@ -65,6 +65,7 @@ def _text(profile: Profile) -> str:
             sorted(profile.weak),
             profile.heft,
             sorted(profile.said),
+            sorted(profile.named),
             sorted(profile.parties),
             sorted(profile.scene),
         ],
@@ -74,8 +75,8 @@ def _text(profile: Profile) -> str:
 
 
 def _profile(text: str, statement: Statement) -> Profile:
-    topic, weak, initials, actions, months, shares, rare, heft, said, parties, scene = json.loads(
-        text
+    (topic, weak, initials, actions, months, shares, rare, heft, said, named, parties, scene) = (
+        json.loads(text)
     )
     return Profile(
         kind=statement.mention.kind,
@@ -90,6 +91,7 @@ def _profile(text: str, statement: Statement) -> Profile:
         weak=frozenset(rare),
         heft=heft,
         said=frozenset(said),
+        named=frozenset(named),
         parties=frozenset(parties),
         sentence=statement.mention.quote,
         scene=frozenset(scene),

@@ -5,7 +5,14 @@ from datetime import date
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.records import Record
-from alertd.ledger.sameness import SAYS_ENOUGH, Profile, acts_differ, best_likeness, names_differ
+from alertd.ledger.sameness import (
+    SAYS_ENOUGH,
+    Profile,
+    acts_differ,
+    best_likeness,
+    names_differ,
+    told_of_others,
+)
 from alertd.ledger.spans import Span
 from alertd.ledger.ties import kept_apart
 from alertd.model.commitment import Certainty, Kind, Status
@@ -40,6 +47,8 @@ def score(record: Record, claim: Claim) -> float:
         return -_NEVER
     if record.bonds & claim.bonds:
         return _NEVER
+    if told_of_others(record.profiles.values(), claim.profiles):
+        return -_NEVER
     needed = needed_likeness(record, claim)
     same_days = not claim.span.gap(record.span) or _linked(record, claim) or needed == _SLIPPED
     return _above(needed, record.profiles.values(), claim, around=same_days)
@@ -47,6 +56,8 @@ def score(record: Record, claim: Claim) -> float:
 
 def score_within(claim: Claim, single: Claim) -> float:
     """As `score`, for two claims of one article."""
+    if names_differ(claim.profiles, single.profiles):
+        return -_NEVER
     needed = min(_by_days(claim.span, (), single), _by_days(single.span, (), claim))
     if needed == _NEVER and Status.CANCELLED in (claim.status, single.status):
         needed = _APART
@@ -73,9 +84,7 @@ def _brief(claim: Claim, single: Claim) -> bool:
     kind = single.lead.mention.kind
     enough = _ENOUGH_OF_AN_EVENT if kind is Kind.EVENT else _ENOUGH
     return kind is claim.lead.mention.kind and any(
-        min(a.title.heft, b.title.heft) < enough
-        and not acts_differ(a.title, b.title)
-        and not names_differ(a, b)
+        min(a.title.heft, b.title.heft) < enough and not acts_differ(a.title, b.title)
         for a in claim.profiles
         for b in single.profiles
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from alertd.ledger.words import Gist, akin, gist, weight
+from alertd.ledger.words import Gist, akin, gist, parties_in, telling, weight
 from alertd.model.commitment import ArticleRef, Kind, Mention
 
 _COMPATIBLE = {
@@ -63,8 +63,8 @@ class Profile:
     """What a mention is about: its kind, what its title says, who has part in it.
 
     `weak` are words of the title that tell little, in general or in its article; `heft` is how
-    much the title says; `said` all that title and sentence name; `scene` what its article is
-    about.
+    much the title says; `said` all that title and sentence name; `named` what tells in the title,
+    and stands in the sentence; `scene` what its article is about.
     """
 
     kind: Kind
@@ -72,6 +72,7 @@ class Profile:
     weak: frozenset[str]
     heft: float
     said: frozenset[str]
+    named: frozenset[str]
     parties: frozenset[str]
     sentence: str
     scene: frozenset[str]
@@ -110,11 +111,40 @@ def profile_of(mention: Mention, scene: Scene) -> Profile:
         title=title,
         weak=weak,
         heft=weight(title.topic, weak),
+        named=telling(title.topic & quote.topic),
         said=title.topic | title.initials | quote.topic | quote.initials,
         parties=frozenset().union(*(gist(party).topic for party in mention.parties)),
         sentence=mention.quote,
         scene=scene.told,
     )
+
+
+def told_of_others(
+    ours: Collection[Profile], theirs: Collection[Profile], *, around: bool = True
+) -> bool:
+    """Whether each side says what it is about, and neither says anything of the other's.
+
+    What one side leaves unsaid sets nothing apart. With `around`, what an article is about as a
+    whole is said as well.
+    """
+    a, b = _names(ours, around=around), _names(theirs, around=around)
+    known_a, known_b = _known(ours, around=around), _known(theirs, around=around)
+    if a and b and not a & known_b and not b & known_a:
+        return True
+    a, b = parties_in(a), parties_in(b)
+    return bool(a and b) and not a & known_b and not b & known_a
+
+
+def _names(profiles: Collection[Profile], *, around: bool) -> frozenset[str]:
+    named = frozenset[str]().union(*(profile.named for profile in profiles))
+    if named or not around:
+        return named
+    return telling(frozenset().union(*(profile.scene for profile in profiles)))
+
+
+def _known(profiles: Collection[Profile], *, around: bool) -> frozenset[str]:
+    said = frozenset[str]().union(*(profile.said for profile in profiles))
+    return said.union(*(profile.scene for profile in profiles)) if around else said
 
 
 def kinds_agree(ours: Kind, theirs: Kind) -> bool:
@@ -183,11 +213,10 @@ def acts_differ(ours: Gist, theirs: Gist) -> bool:
     return _actions(ours, theirs) <= _OTHER_ACTION
 
 
-def names_differ(ours: Profile, theirs: Profile) -> bool:
-    """Whether both titles tell what happens to what, and neither names any of the other's."""
-    named = ours.title.topic - ours.weak and theirs.title.topic - theirs.weak
-    happens = ours.title.actions and theirs.title.actions
-    return bool(named and happens) and not ours.title.topic & theirs.title.topic
+def names_differ(ours: Collection[Profile], theirs: Collection[Profile]) -> bool:
+    """Whether two parts of an article tell what happens to what, and name nothing in common."""
+    happens = all(any(profile.title.actions for profile in side) for side in (ours, theirs))
+    return happens and told_of_others(ours, theirs, around=False)
 
 
 def _opposed(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -70,6 +70,11 @@ _MONTHS = {
 _STOP = frozenset(vocabulary.STOP.split())
 _DATED = frozenset(vocabulary.WEEKDAYS.split()) | _MONTHS.keys()
 _WEAK = frozenset(_NAMES.get(_stripped(word), _stripped(word)) for word in vocabulary.WEAK.split())
+_GENERIC = frozenset(
+    _NAMES.get(_stripped(word), _stripped(word))
+    for word in (*vocabulary.GENERIC.split(), *vocabulary.WEAK.split())
+)
+_PARTIES: set[str] = set()
 _PHRASES = [(f" {old} ", f" {' '.join(new)} ") for old, new in _lines(vocabulary.PHRASES)]
 
 
@@ -85,6 +90,7 @@ def use_names(text: str) -> None:
     To be called before anything is folded: a ledger folded with other names is another one.
     """
     for name, called in _parties(text):
+        _PARTIES.add(name)
         for one in called:
             words = " ".join(_TOKEN.findall(one.casefold()))
             if " " in words:
@@ -192,6 +198,16 @@ def stem(word: str) -> str:
 def weight(found: frozenset[str], weak: frozenset[str]) -> float:
     """How much these stems say: words that many commitments share count for less."""
     return len(found) - (1.0 - _WEAK_WEIGHT) * len(found & weak)
+
+
+def telling(found: frozenset[str]) -> frozenset[str]:
+    """Those of these stems that say which one is meant: names, and what is no mere heading."""
+    return frozenset(w for w in found if w in _PARTIES or (w not in _GENERIC and not w.isdigit()))
+
+
+def parties_in(found: frozenset[str]) -> frozenset[str]:
+    """Those of these stems that are names of the gazetteer."""
+    return found & _PARTIES
 
 
 def akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:
