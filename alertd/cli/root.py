@@ -41,6 +41,8 @@ _COMMANDS = {
     "backup": "upkeep",
     "restore": "upkeep",
     "clock": "upkeep",
+    "db": "database",
+    "export": "database",
     "check": "setup",
     "test-notify": "setup",
     "hash-password": "setup",

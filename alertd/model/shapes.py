@@ -61,6 +61,12 @@ def listed_shape(uid: str, commitment: Commitment, today: date) -> dict[str, Any
     }
 
 
+def exported_shape(commitment: Commitment) -> dict[str, Any]:
+    """One commitment as `alertd export` prints it: a function of the articles alone."""
+    shape = listed_shape(commitment.id, commitment, date.min)
+    return {**shape, "status": str(commitment.status)}
+
+
 def status_on(commitment: Commitment, today: date) -> Status:
     """Active, cancelled, dismissed or passed, as seen on `today`."""
     if commitment.is_off:
