@@ -7,8 +7,8 @@ from enum import StrEnum
 from operator import itemgetter
 from types import ModuleType
 
-from alertd.timex.gate import Gate, lowered
-from alertd.timex.openings import openings
+from alertd.timex.gate import Gate
+from alertd.timex.openings import lowered, openings
 
 
 class Strength(StrEnum):
@@ -86,7 +86,7 @@ class Seeker:
     def __init__(self, cues: Mapping[str, Cue]) -> None:
         self._cues = tuple(cues.items())
         self._patterns: dict[int, re.Pattern[str]] = {}
-        begin = [openings(one.pattern, flags=re.IGNORECASE) for one in cues.values()]
+        begin = [openings(one.pattern) for one in cues.values()]
         self._gate = Gate(begin, inside_words=not all(one.spaced for one in cues.values()))
 
     def search(self, text: str, seen: str, start: int, end: int) -> list[Hit]:

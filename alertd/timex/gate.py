@@ -1,30 +1,111 @@
-"""Where in a text one of many patterns may begin, and which of them: without trying each."""
+"""Where in a text one of many patterns may begin, and which of them: without trying each.
+
+The gate reads on from a place, letter by letter, through all patterns at once, until they are
+told apart. What it finds out on the way is kept, so only beginnings that texts hold cost anything.
+"""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from alertd.timex.openings import DIGIT, FILLER, LENGTH, MARK, Openings
+from alertd.timex.openings import FILLER, Either, Part, Parts, Repeat
 
-# A letter leads to the next node; what may begin with the letters so far is under None.
-_Node = dict[str | None, Any]
-_DIGITS = "123456789"
-_MARKS = "".join(chr(code) for code in range(0xE001, 0xE0FF))
-# So far the pattern that finds candidates looks; the tree then looks on.
-_GLANCE = 3
-# Words come again: what was found for so many beginnings is kept.
-_MOST_KNOWN = 20_000
+# So many letters tell patterns apart, or nothing does before they are tried.
+_DEPTH = 24
+# A pattern looks so far for places that are worth more than a glance.
+_GLANCE = 2
+# Masked expressions begin with a letter from here on.
+_FIRST_MARK = "\ue000"
+# The longest expression that a mask stands for, and more.
+_MASKED = 200
+# Texts hold ever new beginnings: what was found out is forgotten when it grows beyond this.
+_MOST_STATES = 30_000
 
-# Behind these a text may hold more than an opening does.
-_LOOSE = f" {MARK}{_MARKS}"
+
+class _Spot:
+    """A place in a pattern: before its part `at`, with another place to go on from behind."""
+
+    __slots__ = ("_at", "_behind", "_parts", "_steps")
+
+    def __init__(self, parts: Parts, at: int, behind: "_Spot | None") -> None:
+        self._parts, self._at, self._behind = parts, at, behind
+        self._steps: _Steps | None = None
+
+    def steps(self) -> "_Steps":
+        """The letters that may come, each with where they lead; whether anything may."""
+        if self._steps is None:
+            self._steps = self._look_ahead()
+        return self._steps
+
+    def _look_ahead(self) -> "_Steps":
+        if self._behind is None:
+            return (), True
+        behind, following = self._behind, self._at + 1
+        if following < len(self._parts):
+            behind = _Spot(self._parts, following, behind)
+        elif following > len(self._parts):
+            return behind.steps()
+        return _steps_of(self._parts[self._at], behind)
 
 
-def lowered(text: str) -> str:
-    """The text in small letters; every letter keeps its place."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+# Letters of which one may come, with where it leads; and whether anything may come.
+_Steps: TypeAlias = tuple[tuple[tuple[str, _Spot], ...], bool]
+_END = _Spot((), 0, None)
+# A pattern's number, and where in it the letters so far lead.
+_Place: TypeAlias = tuple[int, _Spot]
+
+
+def _steps_of(part: Part, behind: _Spot) -> _Steps:
+    if isinstance(part, str):
+        return ((part, behind),), False
+    if part is None:
+        return (), True
+    if isinstance(part, Either):
+        return _all([_Spot(branch, 0, behind) for branch in part.branches])
+    if not part.most:
+        return behind.steps()
+    again = Repeat(part.inside, max(part.least - 1, 0), part.most - 1)
+    once_more = behind if part.most == 1 else _Spot((again,), 0, behind)
+    inner = _Spot(part.inside, 0, once_more)
+    return inner.steps() if part.least else _all([inner, behind])
+
+
+def _all(spots: Iterable[_Spot]) -> _Steps:
+    every = [spot.steps() for spot in spots]
+    return tuple(step for steps, _ in every for step in steps), any(is_open for _, is_open in every)
+
+
+class _State:
+    """What the letters read so far leave possible.
+
+    Attributes:
+        sure: the patterns that may match here whatever comes.
+        possible: those and the ones that the next letters decide about.
+        following: letter -> the state behind it, as far as texts have asked for it.
+    """
+
+    __slots__ = ("_ways", "following", "possible", "sure")
+
+    def __init__(self, sure: tuple[int, ...], places: Sequence[_Place]) -> None:
+        ahead = [(number, *spot.steps()) for number, spot in places if number not in sure]
+        known = {*sure, *(number for number, _, is_open in ahead if is_open)}
+        self.sure = tuple(sorted(known))
+        self.possible = tuple(sorted(known.union(number for number, _, _ in ahead)))
+        self._ways = [
+            (letters, (number, spot))
+            for number, steps, _ in ahead
+            if number not in known
+            for letters, spot in steps
+        ]
+        self.following: dict[str, _State | None] = {}
+
+    def letters(self) -> list[str]:
+        """Those by which it goes on."""
+        return sorted({letter for letters, _ in self._ways for letter in letters})
+
+    def behind(self, letter: str) -> tuple[_Place, ...]:
+        """Where the patterns are behind one more letter."""
+        return tuple(dict.fromkeys(place for letters, place in self._ways if letter in letters))
 
 
 class Gate:
@@ -38,19 +119,16 @@ class Gate:
             they have to be searched for by themselves.
     """
 
-    def __init__(self, of: Sequence[Openings], *, inside_words: bool = False) -> None:
+    def __init__(self, of: Sequence[Parts], *, inside_words: bool = False) -> None:
         """Args: the openings of each pattern; whether one may begin in the middle of a word."""
-        self._root: _Node = {}
-        self._known: dict[str, tuple[int, ...]] = {}
-        beginnings = [openings.all for openings in of]
-        self.anywhere = tuple(n for n, letters in enumerate(beginnings) if "" in letters)
-        for number, known in enumerate(beginnings):
-            for letters in known if "" not in known else ():
-                self._plant(letters, number)
-        _spread(self._root, (), {})
+        spots = [(number, _Spot(parts, 0, _END)) for number, parts in enumerate(of)]
+        self.anywhere = tuple(number for number, spot in spots if spot.steps()[1])
+        self._spots = [(number, spot) for number, spot in spots if not spot.steps()[1]]
+        self._root = _State((), self._spots)
+        self._states: dict[tuple[tuple[int, ...], tuple[_Place, ...]], _State] = {}
         edge = "" if inside_words else r"[^\w]"
         self._shift = 1 if inside_words else 0
-        self._places = re.compile(f"{edge}(?={_glance(self._root, _GLANCE)})")
+        self._places = re.compile(f"{edge}(?={self._glance(self._root, _GLANCE)})")
 
     def candidates(self, text: str, start: int, end: int) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Each place of `text[start + 1 : end + 1]` where patterns may begin, and their numbers.
@@ -64,63 +142,43 @@ class Gate:
                 yield at, numbers
 
     def _openers(self, text: str, at: int) -> tuple[int, ...]:
-        letters = text[at : at + LENGTH]
-        numbers = self._known.get(letters)
-        if numbers is None:
-            numbers = self._walk(text, at)
-            if "  " not in letters and FILLER not in letters:
-                self._remember(letters, numbers)
-        return numbers
-
-    def _remember(self, letters: str, numbers: tuple[int, ...]) -> None:
-        if len(self._known) >= _MOST_KNOWN:
-            self._known.clear()
-        self._known[letters] = numbers
-
-    def _walk(self, text: str, at: int) -> tuple[int, ...]:
-        node = self._root
-        while following := node.get(text[at : at + 1]):
-            node = following
-            at += 2 if text.startswith("  ", at) else 1
-            while text.startswith(FILLER, at):
-                at += 1
-        found: tuple[int, ...] = node[None]
-        return found
-
-    def _plant(self, letters: str, number: int) -> None:
-        node = self._root
+        letters = text[at : at + _DEPTH]
+        if FILLER in letters:
+            letters = text[at : at + _MASKED].replace(FILLER, "")[:_DEPTH]
+        state = self._root
         for letter in letters:
-            node = node.setdefault(letter, {})
-        node.setdefault(None, []).append(number)
+            try:
+                following = state.following[letter]
+            except KeyError:
+                following = self._go_on(state, letter)
+            if following is None:
+                return state.sure
+            state = following
+        return state.possible
 
+    def _glance(self, state: _State, depth: int) -> str:
+        """A pattern of the letters that lead on from a state."""
+        if not depth or state.sure:
+            return ""
+        ends: dict[str, str] = {}
+        for letter in state.letters():
+            following = self._go_on(state, letter)
+            looked_at = following if letter < _FIRST_MARK else None  # filler stands behind a mark
+            rest = self._glance(looked_at, depth - 1) if looked_at else ""
+            ends[rest] = ends.get(rest, "") + letter
+        branches = [f"[{re.escape(letters)}]{rest}" for rest, letters in ends.items()]
+        return f"(?:{'|'.join(branches)})" if branches else "(?!)"
 
-def _spread(
-    node: _Node, sooner: tuple[int, ...], known: dict[tuple[int, ...], tuple[int, ...]]
-) -> None:
-    """Let each node know all that may begin with its letters, and stand for its kin of letters."""
-    here = tuple(sorted({*sooner, *node.get(None, ())}))
-    node[None] = known.setdefault(here, here)
-    for letter, following in node.items():
-        if letter:
-            _spread(following, here, known)
-    for one, others in ((DIGIT, _DIGITS), (MARK, _MARKS)):
-        if one in node:
-            node.update(dict.fromkeys(others, node[one]))
-
-
-def _glance(node: _Node, depth: int) -> str:
-    """A pattern of what the tree holds down to a depth."""
-    if node[None] or not depth:
-        return ""
-    if len(node) == 1:
-        return "(?!)"  # an empty tree
-    kin: dict[int, str] = {}
-    for letter, following in node.items():
-        if letter:
-            kin[id(following)] = kin.get(id(following), "") + letter
-    ends: dict[str, str] = {}
-    for letters in kin.values():
-        rest = "" if letters[0] in _LOOSE else _glance(node[letters[0]], depth - 1)
-        ends[rest] = ends.get(rest, "") + letters
-    branches = [f"[{re.escape(''.join(sorted(letters)))}]{rest}" for rest, letters in ends.items()]
-    return f"(?:{'|'.join(branches)})"
+    def _go_on(self, state: _State, letter: str) -> _State | None:
+        places = state.behind(letter)
+        following = None
+        if places:
+            if len(self._states) > _MOST_STATES:
+                self._states.clear()
+                self._root = _State((), self._spots)
+            known = (state.sure, places)
+            following = self._states.get(known)
+            if following is None:
+                following = self._states[known] = _State(*known)
+        state.following[letter] = following
+        return following

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from alertd.timex.context import Expression
-from alertd.timex.gate import lowered
 from alertd.timex.meaning import (
     Anchored,
     At,
@@ -35,9 +34,9 @@ from alertd.timex.meaning import (
     Year,
     YearPart,
 )
+from alertd.timex.openings import FILLER, lowered
 
 _FIRST_MARK = 0xE000
-_FILLER = "\ue0ff"
 _CLASSES: tuple[type, ...] = (
     Day,
     MonthDay,
@@ -131,14 +130,14 @@ def mask(text: str, expressions: Iterable[Expression]) -> str:
         if mark is None:
             continue
         length = expression.end - expression.start
-        pieces += (text[at : expression.start], mark, _FILLER * (length - 1))
+        pieces += (text[at : expression.start], mark, FILLER * (length - 1))
         at = expression.end
     return "".join((*pieces, text[at:]))
 
 
 def hole(kind: str) -> str:
     """The pattern of one masked expression of a kind."""
-    return f"[{re.escape(''.join(_MARKS[cls] for cls in KINDS[kind]))}]{_FILLER}*"
+    return f"[{re.escape(''.join(_MARKS[cls] for cls in KINDS[kind]))}]{FILLER}*"
 
 
 def is_kind(meaning: Meaning, kind: str) -> bool:

@@ -1,160 +1,161 @@
-"""How what a pattern matches may begin, read from the pattern itself.
+"""How what a pattern matches may begin, read from the pattern itself, letter by letter.
 
-A scan tries a pattern only where the text goes on as one of its openings. They may promise too
-much, never too little: what cannot be told is left open.
+Only what tells where a match may begin is read: letters, sets of them, groups, alternatives and
+repeats. What looks around is passed over, and what cannot be told is left open, so that a
+pattern is promised too much room and never too little.
 """
 
-import re._constants as ops  # type: ignore[import-not-found]  # the one place that knows them
-import re._parser as parser  # type: ignore[import-not-found]
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple, TypeAlias
 
-# So many letters tell nearly all patterns apart.
-LENGTH = 6
-# Stands for every digit.
-DIGIT = "0"
 # What a mask fills up expressions with: as good as not there.
-FILLER = "\ue0ff"
-# Stands for every mark of an expression.
-MARK = "\ue000"
-
-_MOST = 1500
+FILLER: Final = "\ue0ff"
+# Letters from here on stand for the parts that `holes` gives.
+FIRST_HOLE: Final = 0xE100
+# Repeats are followed no further: a gate has decided by then.
+_MOST_REPEATS = 24
+# A wider range of letters is as good as any letter.
 _WIDEST = 40
-_SAME = {
-    **dict.fromkeys("123456789", DIGIT),
-    **{chr(code): MARK for code in range(0xE000, 0xE0FF)},
-    "\u017f": "s",
-    "\u0131": "i",
-    "\u0130": "i",
-}
+
+# A letter, or several of which one stands in the text; None where anything may come.
+Part: TypeAlias = "str | Either | Repeat | None"
+Parts: TypeAlias = tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Openings:
-    """Beginnings, folded: those that go on (`ahead`), and those behind which anything may come."""
+class Either(NamedTuple):
+    """One of several sequences."""
 
-    ahead: frozenset[str]
-    ended: frozenset[str] = frozenset()
-
-    @property
-    def all(self) -> frozenset[str]:
-        """Every beginning, without those that begin with a shorter one."""
-        found = self.ahead | self.ended
-        return frozenset(
-            one for one in found if not any(one[:size] in found for size in range(len(one)))
-        )
+    branches: tuple[Parts, ...]
 
 
-# What a letter that is a placeholder stands for; None for a letter that is one.
-Holes = Callable[[str], Openings | None]
-_NOTHING = Openings(frozenset({""}))
+class Repeat(NamedTuple):
+    """A sequence that comes at least and at most so many times."""
+
+    inside: Parts
+    least: int
+    most: int
 
 
-def no_holes(_letter: str) -> None:
-    """Every letter is a letter."""
+Holes = Callable[[str], Parts | None]
+_NOTHING: Final = Either(((),))
+_TOKEN = re.compile(
+    r"(?P<letters>[^\\\[\](){}|?*+.^$]+)"
+    r"|\\(?P<escaped>u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)"
+    r"|\[(?P<set>\^?\]?(?:[^\]\\]|\\.)*)\]"
+    r"|(?P<look>\(\?<?[=!])"
+    r"|(?P<nothing>[\^$]|\(\?(?:[a-zA-Z]+|#[^)]*)\))"
+    r"|(?P<any>\.|\(\?P=\w+\))"
+    r"|(?P<asks>\(\?\(\w+\))"
+    r"|(?P<group>\((?:\?(?:P<\w+>|[a-zA-Z-]*:|>))?)"
+    r"|(?P<often>(?:[?*+]|\{(?=[0-9,])[0-9]*(?:,[0-9]*)?\})[?+]?)"
+    r"|(?P<parts>[|)])"
+    r"|(?P<odd>.)",
+    re.DOTALL,
+)
+_MEMBER = re.compile(r"(\\?.)-(\\?.)|\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|(.)", re.DOTALL)
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 
 
-def openings(pattern: str, holes: Holes = no_holes, flags: int = 0) -> Openings:
-    """The openings of a pattern; letters that are `holes` stand for those of other patterns.
+def lowered(text: str) -> str:
+    """The text in small letters; every letter keeps its place."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
-    Raises:
-        re.error: it is no pattern.
+
+def openings(pattern: str, holes: Holes = lambda _letter: None) -> Parts:
+    """How what the pattern matches may begin, in small letters.
+
+    `pattern` is one that `re` takes; in it, letters from `FIRST_HOLE` on stand for what `holes`
+    gives for them.
     """
-    return _sequence(parser.parse(pattern, flags), _NOTHING, holes)
+    return _parts(_TOKEN.finditer(pattern), holes)
 
 
-def folded(letter: str) -> str:
-    """The letter that stands for this one in openings."""
-    return _SAME.get(letter) or letter.lower()
-
-
-def _sequence(parts: Iterable[Any], found: Openings, holes: Holes) -> Openings:
-    for operation, argument in parts:
-        if not found.ahead:
-            break
-        found = _STEPS.get(operation, _unknown)(argument, found, holes)
-        if len(found.ahead) > _MOST:
-            found = _unknown(None, found, holes)
-    return found
-
-
-def _unknown(_argument: Any, found: Openings, _holes: Holes) -> Openings:
-    return Openings(frozenset(), found.ended | found.ahead)
-
-
-def _nothing(_argument: Any, found: Openings, _holes: Holes) -> Openings:
-    return found
-
-
-def _literal(code: int, found: Openings, holes: Holes) -> Openings:
-    return _followed(found, _letter(chr(code), holes))
-
-
-def _letter(letter: str, holes: Holes) -> Openings:
-    alone = "" if letter == FILLER else folded(letter)
-    return holes(letter) or Openings(frozenset({alone}))
-
-
-def _followed(found: Openings, more: Openings) -> Openings:
-    ended, ahead = set(found.ended), set[str]()
-    for one in found.ahead:
-        for further, goes_on in ((more.ahead, True), (more.ended, False)):
-            for end in further:
-                whole = one + (end[1:] if one[-1:] == " " == end[:1] else end)
-                (ahead if goes_on and len(whole) < LENGTH else ended).add(whole[:LENGTH])
-    return Openings(frozenset(ahead), frozenset(ended))
-
-
-def _set(members: Sequence[Any], found: Openings, holes: Holes) -> Openings:
-    letters: set[str] = set()
-    for operation, argument in members:
-        if operation is ops.LITERAL:
-            letters.add(chr(argument))
-        elif operation is ops.RANGE and argument[1] - argument[0] < _WIDEST:
-            letters.update(map(chr, range(argument[0], argument[1] + 1)))
+def _parts(tokens: Iterator[re.Match[str]], holes: Holes) -> Parts:
+    """The parts up to the end of the pattern or of the group that the tokens stand in."""
+    branches: list[Parts] = []
+    parts: list[Part] = []
+    for token in tokens:
+        kind, text = token.lastgroup, token[0]
+        if kind == "letters":
+            parts += [_of_letter(letter, holes) for letter in lowered(text)]
+        elif kind == "often":
+            parts[-1:] = [_repeated(parts[-1], text)]
+        elif kind == "parts":
+            branches.append(tuple(parts))
+            parts = []
+            if text == ")":
+                return _either(branches)
         else:
-            return _unknown(None, found, holes)
-    return _followed(found, _union(_letter(letter, holes) for letter in letters))
+            parts.append(_part(token, tokens, holes))
+    return _either([*branches, tuple(parts)])
 
 
-def _branch(argument: Any, found: Openings, holes: Holes) -> Openings:
-    return _union(_sequence(branch, found, holes) for branch in argument[1])
+def _part(token: re.Match[str], tokens: Iterator[re.Match[str]], holes: Holes) -> Part:
+    kind = token.lastgroup
+    if kind in {"group", "look", "asks"}:
+        inside = _parts(tokens, holes)
+        return {"group": Either((inside,)), "look": _NOTHING, "asks": None}[kind]
+    if kind == "odd":
+        return token[0]
+    if kind == "set":
+        return _set(token["set"])
+    if kind == "escaped":
+        return _escaped(token["escaped"])
+    return _NOTHING if kind == "nothing" else None
 
 
-def _union(alternatives: Iterable[Openings]) -> Openings:
-    every = list(alternatives)
-    ahead = frozenset[str]().union(*(one.ahead for one in every))
-    return Openings(ahead, frozenset[str]().union(*(one.ended for one in every)))
+def _of_letter(letter: str, holes: Holes) -> Part:
+    if letter <= FILLER:
+        return letter if letter < FILLER else _NOTHING
+    hole = holes(letter)
+    return letter if hole is None else Either((hole,))
 
 
-def _group(argument: Any, found: Openings, holes: Holes) -> Openings:
-    return _sequence(argument[-1], found, holes)
+def _either(branches: list[Parts]) -> Parts:
+    return branches[0] if len(branches) == 1 else (Either(tuple(branches)),)
 
 
-def _repeat(argument: Any, found: Openings, holes: Holes) -> Openings:
-    least, most, parts = argument
-    passed = [found] if not least else []
-    for times in range(1, min(int(most), LENGTH + int(least)) + 1):
-        longer = _sequence(parts, found, holes)
-        if longer == found:
-            break
-        found = longer
-        if times >= least:
-            passed.append(found)
-    return _union(passed or [found])
+def _repeated(part: Part, often: str) -> Part:
+    if part == _NOTHING or part is None:
+        return part
+    if often[0] in "?*+":
+        least, most = int(often[0] == "+"), 1 if often[0] == "?" else _MOST_REPEATS
+    else:
+        first, comma, last = often.strip("{}?+").partition(",")
+        least = int(first or 0)
+        most = int(last) if last else _MOST_REPEATS if comma else least
+    return Repeat((part,), least, min(most, least + _MOST_REPEATS))
 
 
-_STEPS: Mapping[Any, Callable[[Any, Openings, Holes], Openings]] = {
-    ops.LITERAL: _literal,
-    ops.IN: _set,
-    ops.BRANCH: _branch,
-    ops.SUBPATTERN: _group,
-    ops.ATOMIC_GROUP: _sequence,
-    ops.MAX_REPEAT: _repeat,
-    ops.MIN_REPEAT: _repeat,
-    ops.POSSESSIVE_REPEAT: _repeat,
-    ops.ASSERT: _nothing,
-    ops.ASSERT_NOT: _nothing,
-    ops.AT: _nothing,
-}
+def _escaped(code: str) -> Part:
+    if code in "bBAZ":
+        return _NOTHING
+    if code in "dDsSwW" or code.isdigit():
+        return None
+    return lowered(_letter(code))
+
+
+def _letter(code: str) -> str:
+    """The letter that stands behind a backslash so written."""
+    return chr(int(code[1:], 16)) if len(code) > 1 else _ESCAPES.get(code, code)
+
+
+def _set(members: str) -> Part:
+    if members.startswith("^"):
+        return None
+    letters: list[str] = []
+    for first, last, escaped, plain in _MEMBER.findall(members):
+        if escaped and escaped in "dDsSwW":
+            return None
+        if first:
+            begin, end = ord(first[-1]), ord(last[-1])
+            if end - begin >= _WIDEST:
+                return None
+            letters += map(chr, range(begin, end + 1))
+        else:
+            letters.append(_letter(escaped) if escaped else plain)
+    return "".join(dict.fromkeys(map(lowered, letters)))

@@ -11,7 +11,7 @@ from typing import Any
 
 from alertd.timex.gate import Gate
 from alertd.timex.meaning import Meaning
-from alertd.timex.openings import Openings, openings
+from alertd.timex.openings import FIRST_HOLE, Parts, openings
 
 Builder = Callable[..., Meaning | None]
 Reader = Callable[[str], Any]
@@ -19,8 +19,6 @@ Reader = Callable[[str], Any]
 _HOLE = re.compile(r"\{([a-z_]+?)([0-9]?)\}")
 _SPACE = re.compile(r"\[[^\]]*\]| \??")
 _SPACES = {" ": " {1,2}", " ?": " {0,2}"}
-# Behind the marks of expressions: a placeholder's own letter while openings are worked out.
-_FIRST_HOLE = 0xE100
 
 # Not inside a word, a number, a price or a hyphenated name ...
 BEFORE = r"(?<![\w$£€¥#@&])(?<![\w)][-/])(?<![\w][.:'])(?<![0-9],)"
@@ -90,17 +88,20 @@ class CompiledRule:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """What the rule matches, edges included."""
-        before, after = self.edges
-        return re.compile(f"{before}(?:{_expand(self.rule.template, self.words)}){after}")
+        """What the rule matches from a place where an expression may begin, to its edge."""
+        return re.compile(f"(?:{_expand(self.rule.template, self.words)}){self.edges[1]}")
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Rules that are matched side by side; `gate` tells where which of them may begin."""
+    """Rules that are matched side by side; `gate` tells where which of them may begin.
+
+    `edge` matches nothing at a place where an expression may begin, and nowhere else.
+    """
 
     gate: Gate
     rules: tuple[CompiledRule, ...]
+    edge: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +133,19 @@ def compile_layer(
     rules: Sequence[Rule], words: Mapping[str, Word], edges: tuple[str, str] = SPACED
 ) -> Layer:
     """The layer that these rules make over these placeholders, between such edges."""
-    letters = {kind: chr(_FIRST_HOLE + index) for index, kind in enumerate(words)}
+    letters = {kind: chr(FIRST_HOLE + index) for index, kind in enumerate(words)}
     kinds = {letter: kind for kind, letter in letters.items()}
 
     @cache
-    def hole(letter: str) -> Openings | None:
+    def hole(letter: str) -> Parts | None:
         kind = kinds.get(letter)
         return openings(_spaced(words[kind].pattern)) if kind else None
 
     templates = (_HOLE.sub(lambda met: letters[met[1]], rule.template) for rule in rules)
     begin = [openings(_spaced(template), hole) for template in templates]
     gate = Gate(begin, inside_words=edges == UNSPACED)
-    return Layer(gate, tuple(_compile(rule, words, edges) for rule in rules))
+    compiled = tuple(_compile(rule, words, edges) for rule in rules)
+    return Layer(gate, compiled, re.compile(edges[0]))
 
 
 @cache

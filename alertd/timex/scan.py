@@ -58,9 +58,10 @@ def _matches(
 def _met(seen: str, layer: Layer) -> Iterator[tuple[CompiledRule, re.Match[str]]]:
     for number in layer.gate.anywhere:
         compiled = layer.rules[number]
-        yield from ((compiled, match) for match in compiled.pattern.finditer(seen))
+        edged = re.compile(layer.edge.pattern + compiled.pattern.pattern)
+        yield from ((compiled, match) for match in edged.finditer(seen))
     for at, numbers in layer.gate.candidates("\n" + seen, 0, len(seen)):
-        for number in numbers:
+        for number in numbers if layer.edge.match(seen, at) else ():
             compiled = layer.rules[number]
             match = compiled.pattern.match(seen, at)
             if match is not None:
