@@ -114,7 +114,7 @@ def weekday(meaning: Weekday, context: Context) -> date | None:
     if meaning.shift is Shift.UPCOMING:
         return add_days(dct, (meaning.weekday - dct.weekday() - 1) % 7 + 1)
     if meaning.shift is Shift.WEEK_AFTER:
-        return add_days(dct, (meaning.weekday - dct.weekday() - 1) % 7 + 8)
+        return add_days(dct, (meaning.weekday - dct.weekday()) % 7 + 7)
     ahead = (
         meaning.shift is Shift.COMING
         or context.tense is Tense.FUTURE

@@ -1,8 +1,8 @@
 """Days that are counted from other days."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from alertd.model.timex import Grain, Interval, Tense, TimexType
+from alertd.model.timex import Grain, Interval, Tense, TimeOfDay, TimexType
 from alertd.timex import value
 from alertd.timex.anchor_periods import GRAINS, relative
 from alertd.timex.context import Context, Resolved
@@ -23,6 +23,7 @@ from alertd.timex.terms import Direction, Unit
 
 _THURSDAY = 3
 _SATURDAY = 5
+_MOST_HOURS = 100_000
 _COARSE = frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 
 
@@ -92,7 +93,18 @@ def _only(day: date) -> Interval | None:
     return one_day(day)
 
 
-def lasting(first: date, amount: float, unit: Unit) -> Interval | None:
-    """So many days, weeks or months that begin with `first`."""
+def moment_of(day: date, time: TimeOfDay | None) -> datetime:
+    """The moment that a stretch begins; midnight where no clock time is told."""
+    hour, minute = map(int, time.clock.split(":")) if time else (0, 0)
+    return datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
+
+
+def lasting(begun: datetime, amount: float, unit: Unit) -> Interval | None:
+    """So many hours, days, weeks or months that begin at a moment; hours end when they are over."""
+    first = begun.date()
+    if unit in (Unit.MINUTE, Unit.HOUR):
+        minutes = min(amount, _MOST_HOURS) * (1 if unit is Unit.MINUTE else 60)
+        last = begun + timedelta(minutes=minutes, microseconds=-1)
+        return span(first, max(first, last.date()))
     after = add(first, amount, unit)
     return span(first, after and add_days(after, -1))

@@ -14,6 +14,7 @@ from alertd.timex.meaning import (
     Clock,
     Meaning,
     Month,
+    MonthDay,
     Nth,
     Offset,
     PartOfDay,
@@ -83,18 +84,21 @@ def _anchor(
     for timex in _nearest_first(text, expression.start, told):
         if _is_open(timex, expression):
             return None
-        if not _against(tense, timex, dct) and _can_anchor(text, timex, expression):
+        if not _against(tense, timex, dct) and _can_anchor(text, timex, expression, dct):
             return timex.interval
     return None
 
 
-def _can_anchor(text: str, timex: Timex, expression: Expression) -> bool:
+def _can_anchor(text: str, timex: Timex, expression: Expression, dct: date | None) -> bool:
     days = timex.interval
     if days is None:
         return False
+    if isinstance(timex.meaning, SamePeriod) and dct is not None and days.first == dct:
+        return False  # it pointed to nothing but the day of writing
     if isinstance(expression.meaning, Clock | PartOfDay):
         # Another time of the same day may follow in its own paragraph; a bare day stays in its.
-        return timex.time is not None or "\n" not in text[timex.end : expression.start]
+        beside = timex.time is not None or "\n" not in text[timex.end : expression.start]
+        return beside and days.after - days.first <= _LONGEST_ANCHOR
     told = expression.meaning
     day = told.day if isinstance(told, At) else told
     if isinstance(day, SamePeriod) and isinstance(timex.meaning, Offset):
@@ -125,8 +129,8 @@ def _nearest_first(text: str, start: int, told: Sequence[Timex]) -> Iterator[Tim
 
 def _of_a_longer_period(meaning: Meaning) -> bool:
     match meaning:
-        case Month(_, SamePeriod()) | Season(_, SamePeriod()) | Nth(_, _, SamePeriod()):
-            return True
+        case Month(of=of) | Season(of=of) | MonthDay(of=of) | Nth(of=of) if of is not None:
+            return _of_a_longer_period(of)
         case WeekOf(None, unit) | SamePeriod(unit):
             return unit in {Unit.MONTH, Unit.QUARTER, Unit.YEAR}
         case Anchored(anchor=whole) if whole is not None:

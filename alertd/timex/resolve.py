@@ -218,7 +218,7 @@ def _piece(meaning: PartOf | EdgeOf, context: Context) -> Resolved | None:
 
 def _range(first: Meaning, last: Meaning, context: Context) -> Resolved:
     end = _interval(last, context)
-    if isinstance(last, Day | Year) or _has_year(last):
+    if (isinstance(last, Day | Year) or _has_year(last)) and not _has_year(first):
         near = end.first if end else None
         begin = _interval(first, replace(context, dct=near, tense=Tense.PAST))
     else:
@@ -237,11 +237,15 @@ def _clock_of(meaning: Meaning) -> TimeOfDay | None:
 
 def _lasting(first: Meaning | None, amount: float, unit: Unit, context: Context) -> Resolved:
     if first is None:
-        days = anchor_sums.lasting(context.dct, amount, unit) if context.dct else None
+        now = anchor_sums.moment_of(context.dct, None) if context.dct else None
+        days = anchor_sums.lasting(now, amount, unit) if now else None
         text = value.of_duration(amount, unit)
         return Resolved(TimexType.DURATION, text, days, GRAINS[unit])
-    told = _interval(first, context)
-    return _stretch(anchor_sums.lasting(told.first, amount, unit) if told else None)
+    told = resolve(first, context)
+    if told is None or told.interval is None:
+        return _stretch(None)
+    begun = anchor_sums.moment_of(told.interval.first, told.time)
+    return replace(_stretch(anchor_sums.lasting(begun, amount, unit)), time=told.time)
 
 
 def _has_year(meaning: Meaning) -> bool:

@@ -86,7 +86,8 @@ def tense_around(text: str, start: int, end: int, language: str) -> Tense:
     begin = max(clauses.sentences[sentence - 1], start - _LOOK)
     stop = clauses.sentences[sentence] if sentence < len(clauses.sentences) else len(text)
     left = text[max(begin, start - _NEAR) : start]
-    if cues.into_past.search(left) or cues.happened.match(text, end):
+    looks_back = cues.into_past.search(left) and not cues.stayed.match(text, end)
+    if looks_back or cues.happened.match(text, end):
         return Tense.PAST
     before, behind = _verbs_around(clauses, start, end)
     before = before if before and before[0] >= begin else None

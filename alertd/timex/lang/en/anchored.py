@@ -5,16 +5,20 @@ from dataclasses import replace
 
 from alertd.timex.meaning import (
     Anchored,
+    At,
     Holiday,
     Meaning,
     Nth,
+    PartOfDay,
+    Range,
+    RelativePeriod,
     SamePeriod,
     Weekday,
     WeekdayFrom,
     WeekOf,
 )
 from alertd.timex.rules import rule
-from alertd.timex.terms import Direction, Shift, Unit
+from alertd.timex.terms import DayPart, Direction, Shift, Unit
 
 Measure = tuple[Unit, int]
 
@@ -60,16 +64,55 @@ def off_the_plan() -> Meaning:
 
 
 @rule(
-    r"the {ordinal} day",
+    r"the {ordinal} (?:day|{day_part})",
     examples={
         "from July 14 to 16; on [the second day]": "2025-07-15",
         "July 14-16, with a dinner on [the last day]": "2025-07-16",
+        "July 14 and 15; a vote on [the second afternoon]": "2025-07-15",
     },
     rejects=["the second dayside", "the last days"],
 )
-def day_of_what_was_told(ordinal: int, after: str) -> Meaning | None:
+def day_of_what_was_told(ordinal: int, day_part: DayPart | None, after: str) -> Meaning | None:
     """Read "the second day", of the days told before."""
-    return None if _OF.match(after) else Nth(ordinal, Unit.DAY, SamePeriod(None))
+    if _OF.match(after):
+        return None
+    day = Nth(ordinal, Unit.DAY, SamePeriod(None))
+    return At(day, PartOfDay(day_part)) if day_part else day
+
+
+@rule(
+    r"(?:on|during|for) (?P<span>the first {number} days)",
+    examples={
+        "July 14-18; leaders speak on [the first two days]": "2025-07-14/2025-07-15",
+        "July 14-18; it is closed during [the first three days]": "2025-07-14/2025-07-16",
+    },
+    rejects=["on the first two dayside crews", "first days"],
+)
+def first_days_of_what_was_told(number: float, after: str) -> Meaning | None:
+    """Read "on the first two days", of the days told before."""
+    if _OF.match(after) or number <= 1:
+        return None
+    told = SamePeriod(None)
+    return Range(Nth(1, Unit.DAY, told), Nth(int(number), Unit.DAY, told))
+
+
+@rule(
+    r"the {day_th} (?:of|in) (?:the (?:month after|following month|next month)"
+    r"|(?P<same>that|the same) month|(?P<shift>this|next|last) month)",
+    examples={
+        "the 24th of this month": "2025-07-24",
+        "the 3rd of next month": "2025-08-03",
+        "July 14; it ends on [the 13th of the month after]": "2025-08-13",
+    },
+    rejects=["the 24th of these", "the 5th Circuit of them"],
+)
+def day_of_told_month(day_th: int, same: str | None, shift: str | None) -> Meaning:
+    """Read "the 24th of this month", "the 13th of the month after"."""
+    if shift:
+        steps = {"next": 1, "last": -1}
+        return Nth(day_th, Unit.DAY, RelativePeriod(Unit.MONTH, steps.get(shift.lower(), 0)))
+    whole = SamePeriod(Unit.MONTH) if same else WeekOf(None, Unit.MONTH, 1)
+    return Nth(day_th, Unit.DAY, whole)
 
 
 @rule(
@@ -179,18 +222,20 @@ def weekday_from_day(a_weekday_from: WeekdayFrom, a_date: Meaning) -> Meaning:
 
 
 @rule(
-    r"the (?P<which>week|weekend|month|year) (?:of|beginning|starting|commencing|containing)"
-    r"(?: on)?(?: the)? {a_day}",
+    r"(?:the )?(?:(?P<which>week|weekend|month|year) (?:of|beginning|starting|commencing|containing)"
+    r"(?: on)?(?: the)?|w/c) {a_day}",
     examples={
         "the week of Nov. 17": "2025-11-17/2025-11-23",
+        "week commencing 23 March 2026": "2026-03-23/2026-03-29",
+        "w/c 14 July": "2025-07-14/2025-07-20",
         "the weekend of August 2": "2025-08-02/2025-08-03",
     },
     rejects=["the week of the vote", "the weekend of love"],
 )
-def week_of(which: str, a_day: Meaning) -> Meaning:
+def week_of(which: str | None, a_day: Meaning) -> Meaning:
     """Read "the week of Nov. 17"."""
     units = {"weekend": Unit.WEEKEND, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
-    return WeekOf(a_day, units[which.lower()])
+    return WeekOf(a_day, units[(which or "week").lower()])
 
 
 @rule(

@@ -2,13 +2,24 @@
 
 import re
 
-from alertd.timex.meaning import Day, DayOfMonth, Meaning, Month, MonthDay, Range, RelativePeriod
+from alertd.timex.meaning import (
+    Day,
+    DayOfMonth,
+    Meaning,
+    Month,
+    MonthDay,
+    Range,
+    RelativePeriod,
+    SamePeriod,
+    WeekOf,
+)
 from alertd.timex.rules import rule
 from alertd.timex.terms import Shift, Unit
 
 _WEEKDAY = r"(?:(?:{weekday}|{short_weekday}\.?),? (?:the )?)?"
 _NUMBER = r"(?:{day}|{day_th})"
-_YEAR = r"(?:,? {year}|,? (?:of )?(?P<when>this|next|last) year)?"
+_WHEN_YEAR = r",? (?:of )?(?P<when>this|next|last|that|the same|the (?:following|next)) year"
+_YEAR = rf"(?:,? {{year}}|{_WHEN_YEAR})?"
 # What a figure right after "March 5" counts, when it is no day: "June 3 million".
 _COUNTED = re.compile(r"\s(?:percent|per cent|million|billion|trillion|points?|people)\b")
 
@@ -18,10 +29,16 @@ def _day(
 ) -> Meaning:
     if year is not None:
         return Day(year, month, day)
-    if when is None:
-        return MonthDay(month, day, weekday)
-    told = RelativePeriod(Unit.YEAR, {"next": 1, "last": -1}.get(when.lower(), 0))
-    return MonthDay(month, day, weekday, told)
+    return MonthDay(month, day, weekday, None if when is None else _year_told(when.lower()))
+
+
+def _year_told(when: str) -> Meaning:
+    """The year of "that year", "the following year", or one counted from the article's."""
+    if when in {"that", "the same"}:
+        return SamePeriod(Unit.YEAR)
+    if when.startswith("the "):
+        return WeekOf(None, Unit.YEAR, 1)
+    return RelativePeriod(Unit.YEAR, {"next": 1, "last": -1}.get(when, 0))
 
 
 def _told(*values: int | None) -> int | None:
@@ -36,6 +53,7 @@ def _told(*values: int | None) -> int | None:
         "Sat., August 2nd": "2025-08-02",
         "March 12 2009": "2009-03-12",
         "Sept. 30 next year": "2026-09-30",
+        "good until Sept. 30, 2027; a bill is due by [Jan. 15 of that year]": "2027-01-15",
     },
     rejects=["may 10 people", "Apri1 32", "march 3 miles north", "Mar-a-Lago"],
 )
@@ -84,7 +102,7 @@ def day_that_ended(month: int, day: int) -> Meaning:
     + r"(?:the )?"
     + _NUMBER
     + r"(?: day)?(?: of)? {month}"
-    + r"(?:,? {year}|,? (?:of )?(?P<when>this|next|last) year|, an? {weekday2})?",
+    + rf"(?:,? {{year}}|{_WHEN_YEAR}|, an? {{weekday2}})?",
     examples={
         "25 August": "2025-08-25",
         "Wednesday 3 July 2024": "2024-07-03",
@@ -130,9 +148,9 @@ _COUNTED_THING = re.compile(
 
 
 @rule(
-    r"(?:from |between )?(?:the )?"
+    r"(?P<opened>from |between )?(?:the )?"
     + _NUMBER
-    + r"(?:-| - | to | and | or | until | through )(?:the )?"
+    + r"(?P<joined>-| - | to | and | & | or | until | through )(?:the )?"
     r"(?:{day2}|{day_th2}) (?:of )?{month}(?:,? {year})?",
     examples={
         "from 9 to 11 July": "2025-07-09/2025-07-11",
@@ -149,9 +167,13 @@ def days_then_month(
     day2: int | None,
     day_th2: int | None,
     year: int | None,
+    opened: str | None,
+    joined: str,
 ) -> Meaning | None:
     """Read "from 9 to 11 July"."""
-    return _days(month, day or day_th or 0, day2 or day_th2 or 0, year)
+    first, last = day or day_th or 0, day2 or day_th2 or 0
+    listed = joined.strip().lower() in {"and", "&", "or"} and opened is None
+    return None if listed and last != first + 1 else _days(month, first, last, year)
 
 
 @rule(
@@ -202,3 +224,24 @@ def another_day(a_month_day: MonthDay, day: int, after: str) -> Meaning | None:
     if re.match(r"[ -]?[A-Za-z%]", after) and not re.match(r" (?:in|at|as|for|to|and)\b", after):
         return None
     return MonthDay(a_month_day.month, day)
+
+
+@rule(
+    r"(?P<span>(?:{weekday} )?(?:the )?"
+    + _NUMBER
+    + r")(?:, (?:{day2}|{day_th2}))?,? (?:and|&|or) {a_month_day}",
+    examples={
+        "on [12th] & 20th Nov": "2025-11-12",
+        "on [3] and 17 September": "2025-09-03",
+    },
+    rejects=["between 5 and 20 men", "3 & 20"],
+)
+def day_before_another(
+    *, day: int | None, day_th: int | None, a_month_day: MonthDay, before: str
+) -> Meaning | None:
+    """The "12th" of "12th & 20th Nov."."""
+    number = day or day_th or 0
+    told = re.search(r"\b(?:on|by|for|until|from|of|,|the|and)\s$", before, re.IGNORECASE)
+    if not told or number >= a_month_day.day:
+        return None
+    return MonthDay(a_month_day.month, number, None, a_month_day.of)

@@ -19,6 +19,8 @@ _LOOKS_BACK = re.compile(
     r"[^.;,]*$",
     re.IGNORECASE,
 )
+# "phased in over six months" takes that long.
+_PHASED = re.compile(r"\bphas(?:e|ed|es|ing) $", re.IGNORECASE)
 _ANCHOR = re.compile(
     r"\s(?:of|after|from|before|following)\b(?P<told>\s(?:that|then|it|this|which)\b)?",
     re.IGNORECASE,
@@ -40,6 +42,8 @@ def in_amount(
 ) -> Meaning | None:
     """Read "in 30 days"; "in the 1988 quarter" counts nothing."""
     if (number > 1 and not word.endswith("s")) or (_LOOKS_BACK.search(before) and not time):
+        return None
+    if _PHASED.search(before):
         return None
     return Offset(number * unit[1], unit[0], Direction.AFTER, firm=time is not None)
 

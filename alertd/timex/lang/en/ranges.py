@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from alertd.timex.meaning import (
+    Anchored,
     At,
     Clock,
     Duration,
@@ -19,7 +20,7 @@ from alertd.timex.meaning import (
     YearPart,
 )
 from alertd.timex.rules import rule
-from alertd.timex.terms import Unit
+from alertd.timex.terms import Direction, Unit
 
 # "moved from Friday to Monday" tells two days, no stretch between them.
 _MOVED = re.compile(
@@ -104,6 +105,45 @@ def moment_to_moment(
     told = a_clock.zone or a_clock2.zone or zone or None
     start = replace(a_clock, zone=told)
     return Range(At(a_day, start), At(a_day2, a_clock2))
+
+
+@rule(
+    r"for (?:the next |another )?(?:{a_duration},? (?:starting|beginning)(?: on| at)?|{a_count})"
+    r" (?:{a_clock} (?:on )?)?{a_day}",
+    examples={
+        "for 48 hours from 10pm on Sunday": "2025-07-06/2025-07-08T22:00",
+        "for 15 weeks, starting on July 14": "2025-07-14/2025-10-26",
+        "for 24 hours from noon Friday": "2025-07-04/2025-07-05T12:00",
+    },
+    rejects=["for aught from nowhere", "for a rainy daybed"],
+)
+def lasting_from(
+    *, a_duration: Duration | None, a_count: Anchored | None, a_clock: Clock | None, a_day: Meaning
+) -> Meaning | None:
+    """Read "for 15 weeks, starting on July 14"."""
+    amount = a_duration or a_count
+    if amount is None or amount.amount is None:
+        return None
+    # "for 45 days from Friday" ends 45 days after it; what a clock starts is over by the clock.
+    if a_count is not None and (a_clock is None or a_count.direction is not Direction.AFTER):
+        return None
+    return Lasting(At(a_day, a_clock) if a_clock else a_day, amount.amount, amount.unit)
+
+
+@rule(
+    r"{a_duration}(?:-long)? (?:[a-z][a-z'-]{1,20} ){1,6}(?:begins|starts|opens|kicks off)(?: on)?"
+    r" (?P<span>{a_day})",
+    examples={
+        "the twelve-day summit in the city begins on [Monday, July 14]": "2025-07-14/2025-07-25",
+        "a five-day strike starts on [Aug. 4]": "2025-08-04/2025-08-08",
+    },
+    rejects=["a long fair begins on weekdays-only terms"],
+)
+def days_of_an_event(a_duration: Duration, a_day: Meaning) -> Meaning | None:
+    """The days of "the twelve-day summit begins on Monday"."""
+    if a_duration.amount is None or a_duration.unit is not Unit.DAY:
+        return None
+    return Lasting(a_day, a_duration.amount, a_duration.unit)
 
 
 @rule(

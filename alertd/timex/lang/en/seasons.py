@@ -7,17 +7,30 @@ from alertd.timex.rules import rule
 from alertd.timex.terms import Part, SeasonName, Shift, Unit
 
 _PREPOSITION = re.compile(r"\b(?:in|by|since|until|till|during)\s$", re.IGNORECASE)
+# Of a person or a place: "Alan Winter", "Summer Salazar".
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’.-]{1,20}\s$")
+_NAME_BEHIND = re.compile(r"\s[A-Z][a-z]")
 _A_FALL = re.compile(r"\s(?:of|in|from|to|off|out|on|short|into|back|and rise)\b")
 
 
 @rule(
-    r"(?:(?P<the>the|that) )?{season}",
+    r"(?:(?P<the>the|that) )?(?P<name>{season})",
     examples={"the autumn": "2025-09-01/2025-11-30", "summer": "2025-06-01/2025-08-31"},
-    rejects=["prices fall", "the fall of Kabul", "a spring in his step", "Larry Summers"],
+    rejects=[
+        "prices fall",
+        "the fall of Kabul",
+        "a spring in his step",
+        "Larry Summers",
+        "Alan Winter",
+        "Summer Salazar",
+    ],
 )
-def bare_season(season: SeasonName, the: str | None, before: str, after: str) -> Meaning | None:
+def bare_season(
+    *, season: SeasonName, name: str, the: str | None, before: str, after: str
+) -> Meaning | None:
     """Read "the autumn"."""
-    if _A_FALL.match(after):
+    named = name[0].isupper() and (_NAME_BEFORE.search(before) or _NAME_BEHIND.match(after))
+    if named or _A_FALL.match(after):
         return None
     moves = season in {SeasonName.AUTUMN, SeasonName.SPRING}
     if the is None and moves and not _PREPOSITION.search(before):

@@ -54,7 +54,7 @@ _IRREGULAR = (
     r"said|told|wrote|was|were|had|did|met|took|began|came|went|rose|fell|struck|sent|gave|held|won"
     r"|lost|left|made|saw|got|found|led|kept|became|brought|broke|built|bought|caught|chose|drew"
     r"|drove|flew|froze|grew|heard|knew|laid|meant|paid|ran|sat|sold|shot|spent|spoke|stood|swore"
-    r"|thought|threw|understood|woke|sank|spread|shut|has|have|been|since|ago|last|says"
+    r"|thought|threw|understood|woke|sank|spread|shut|has|have|been|since|ago|last(?!\s[a-z]{3,20}s\b)|says"
 )
 # Words in -ed that tell no past.
 _NOT_PAST = (
@@ -79,7 +79,8 @@ _INTO_FUTURE = re.compile(
     r"(?:\son)?\s(?:the\s)?$"
     # "the goal date is June 28", "if it has not closed by June 8", "shifted to 23 May"
     r"|\b(?:is|are|remains?|falls?\son)\s$|\bif\b[^.;]{0,80}\bby\s$"
-    r"|\b(?:moved|shifted|pushed|postponed|delayed|put\sback|extended|rescheduled|changed|switched)"
+    r"|\b(?:moved|shifted|pushed|postponed|delayed|put\s(?:back|off)|extended|rescheduled|changed"
+    r"|switched|sl(?:id|ips?|ipped)|bumped|tabled|deferred)"
     r"\b[^.;]{0,60}\bto\s$",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ _PAST_ACT = re.compile(
 )
 _INTO_PAST = re.compile(
     r"\b(?:ended|trading(?:\son)?|contrast\sto|compared\s(?:to|with)|since|as\sof|dated|ago\sas"
-    r"|recently\sas|back\sas|back\sin)\s$",
+    r"|recently\sas|back\sas|back\sin|(?:was|were)\sdue(?:\son)?)\s$",
     re.IGNORECASE,
 )
 # "Wednesday's ruling": what nobody schedules is told once it has happened.

@@ -5,7 +5,7 @@ from typing import Final
 from alertd.timex.factored import factored
 from alertd.timex.lang.en.zones import PLACES, REGIONS, zone_of_word
 from alertd.timex.masks import KINDS, hole
-from alertd.timex.meaning import Meaning, Month, RelativePeriod, SamePeriod, Year
+from alertd.timex.meaning import Meaning, Month, RelativePeriod, SamePeriod, WeekOf, Year
 from alertd.timex.rules import Word
 from alertd.timex.terms import DayPart, Direction, Part, SeasonName, Shift, Unit
 from alertd.timex.zones import ABBREVIATIONS
@@ -183,7 +183,9 @@ def _of_year(text: str) -> Meaning:
     words = text.lower().replace("\u2013", "-").split()
     digits = next((word for word in words if any(map(str.isdigit, word))), None)
     if digits is None:
-        if words[0] in {"that", "following"} or words[:2] == ["the", "same"]:
+        if words[:2] == ["the", "following"]:
+            return WeekOf(None, Unit.YEAR, 1)
+        if words[0] == "that" or words[:2] == ["the", "same"]:
             return SamePeriod(Unit.YEAR)
         return RelativePeriod(Unit.YEAR, _YEAR_STEPS.get(words[0], 0))
     first, _, second = digits.removeprefix("fy").partition("-")

@@ -1,6 +1,15 @@
 """Weekdays and days told from the day of writing."""
 
-from alertd.timex.meaning import Anchored, At, Meaning, PartOfDay, RelativeDay, Weekday
+from alertd.timex.meaning import (
+    Anchored,
+    At,
+    Every,
+    Meaning,
+    PartOfDay,
+    RelativeDay,
+    SamePeriod,
+    Weekday,
+)
 from alertd.timex.rules import rule
 from alertd.timex.terms import DayPart, Direction, Shift, Unit
 
@@ -28,6 +37,27 @@ def weekday_name(weekday: int, shift: Shift | None) -> Meaning:
 def weekday_week(weekday: int) -> Meaning:
     """British "Monday week": the Monday after the coming one."""
     return Weekday(weekday, Shift.WEEK_AFTER)
+
+
+@rule(
+    r"{weekday} fortnight",
+    examples={"Monday fortnight": "2025-07-28", "Thursday fortnight": "2025-07-24"},
+    rejects=["Fashion-fortnight", "weekday fortnight"],
+)
+def weekday_fortnight(weekday: int) -> Meaning:
+    """British "Monday fortnight": two weeks after the coming one."""
+    return Anchored(2, Unit.WEEK, Direction.AFTER, Weekday(weekday, Shift.COMING))
+
+
+@rule(
+    r"(?:monday to friday|monday through friday|mon(?:-| to )fri)"
+    r"(?=,? (?:from |between )?(?:[0-9]{1,2}(?:[:.][0-9]{2})?|noon))",
+    examples={"[Monday to Friday], 9am to 5pm": "P1W", "[Mon-Fri] 08:30 to 17:00": "P1W"},
+    rejects=["Monday-to-Friday", "Mon to Fridge"],
+)
+def office_days() -> Meaning:
+    """Read "Monday to Friday, 9am to 5pm": when something is open, every week."""
+    return Every("P1W")
 
 
 _WEEKS = {"next": Shift.NEXT_WEEK, "last": Shift.LAST_WEEK, "this": Shift.THIS_WEEK}
@@ -70,6 +100,16 @@ def relative_day(word: str) -> Meaning:
 def part_of_next_day(day_part: DayPart) -> Meaning:
     """Read "the next morning"."""
     return At(Anchored(1, Unit.DAY, Direction.AFTER), PartOfDay(day_part))
+
+
+@rule(
+    r"(?:the same|that(?: same)?) {day_part}",
+    examples={"the same afternoon": "2025-07-09", "that evening": "2025-07-09"},
+    rejects=["the same morning-after pill", "that nightmare"],
+)
+def part_of_same_day(day_part: DayPart) -> Meaning:
+    """Read "the same afternoon": of the day told before."""
+    return At(SamePeriod(Unit.DAY), PartOfDay(day_part))
 
 
 _PARTS_OF_TODAY = {

@@ -2,7 +2,16 @@
 
 import re
 
-from alertd.timex.meaning import Century, Decade, Meaning, PartOf, Range, RelativePeriod, Year
+from alertd.timex.meaning import (
+    Century,
+    Decade,
+    Meaning,
+    Month,
+    PartOf,
+    Range,
+    RelativePeriod,
+    Year,
+)
 from alertd.timex.rules import rule
 from alertd.timex.terms import Part, Unit
 
@@ -185,6 +194,24 @@ def century(ordinal: int, part: Part | None) -> Meaning | None:
 def part_of_year(part: Part, of_year: Meaning) -> Meaning:
     """Read "early 2026"."""
     return PartOf(part, of_year)
+
+
+@rule(
+    r"the (?P<which>first|last|final) {number} months of {of_year}",
+    examples={
+        "the first three months of next year": "2026-01-01/2026-03-31",
+        "the last two months of 2026": "2026-11-01/2026-12-31",
+    },
+    rejects=["the first three men of 3026", "the first of many"],
+)
+def months_of_year(which: str, number: float, of_year: Meaning) -> Meaning | None:
+    """Read "the first three months of next year"."""
+    months = int(number)
+    if not 1 <= months <= 11:  # noqa: PLR2004
+        return None
+    first = which.lower() == "first"
+    edges = (1, months) if first else (13 - months, 12)
+    return Range(Month(edges[0], of_year), Month(edges[1], of_year))
 
 
 @rule(
