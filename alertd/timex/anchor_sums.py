@@ -1,6 +1,6 @@
 """Days that are counted from other days."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from alertd.model.timex import Grain, Interval, Tense, TimeOfDay, TimexType
 from alertd.timex import value
@@ -23,7 +23,8 @@ from alertd.timex.terms import Direction, Unit
 
 _THURSDAY = 3
 _SATURDAY = 5
-_MOST_HOURS = 100_000
+_MINUTES_IN = {Unit.MINUTE: 1, Unit.HOUR: 60}
+_MINUTES_A_DAY = 1440
 _COARSE = frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY})
 
 
@@ -93,18 +94,13 @@ def _only(day: date) -> Interval | None:
     return one_day(day)
 
 
-def moment_of(day: date, time: TimeOfDay | None) -> datetime:
-    """The moment that a stretch begins; midnight where no clock time is told."""
-    hour, minute = map(int, time.clock.split(":")) if time else (0, 0)
-    return datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
-
-
-def lasting(begun: datetime, amount: float, unit: Unit) -> Interval | None:
-    """So many hours, days, weeks or months that begin at a moment; hours end when they are over."""
-    first = begun.date()
-    if unit in (Unit.MINUTE, Unit.HOUR):
-        minutes = min(amount, _MOST_HOURS) * (1 if unit is Unit.MINUTE else 60)
-        last = begun + timedelta(minutes=minutes, microseconds=-1)
-        return span(first, max(first, last.date()))
+def lasting(
+    first: date, amount: float, unit: Unit, time: TimeOfDay | None = None
+) -> Interval | None:
+    """So many hours, days, weeks or months that begin with `first`; hours begin at its `time`."""
+    if unit in _MINUTES_IN and time is not None:
+        hour, minute = map(int, time.clock.split(":"))
+        minutes = 60 * hour + minute + amount * _MINUTES_IN[unit]
+        return span(first, add_days(first, (minutes - 1) // _MINUTES_A_DAY))
     after = add(first, amount, unit)
     return span(first, after and add_days(after, -1))

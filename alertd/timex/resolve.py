@@ -237,15 +237,14 @@ def _clock_of(meaning: Meaning) -> TimeOfDay | None:
 
 def _lasting(first: Meaning | None, amount: float, unit: Unit, context: Context) -> Resolved:
     if first is None:
-        now = anchor_sums.moment_of(context.dct, None) if context.dct else None
-        days = anchor_sums.lasting(now, amount, unit) if now else None
+        days = anchor_sums.lasting(context.dct, amount, unit) if context.dct else None
         text = value.of_duration(amount, unit)
         return Resolved(TimexType.DURATION, text, days, GRAINS[unit])
     told = resolve(first, context)
     if told is None or told.interval is None:
         return _stretch(None)
-    begun = anchor_sums.moment_of(told.interval.first, told.time)
-    return replace(_stretch(anchor_sums.lasting(begun, amount, unit)), time=told.time)
+    days = anchor_sums.lasting(told.interval.first, amount, unit, told.time)
+    return replace(_stretch(days), time=told.time)
 
 
 def _has_year(meaning: Meaning) -> bool:

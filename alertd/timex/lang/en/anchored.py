@@ -222,8 +222,8 @@ def weekday_from_day(a_weekday_from: WeekdayFrom, a_date: Meaning) -> Meaning:
 
 
 @rule(
-    r"(?:the )?(?:(?P<which>week|weekend|month|year) (?:of|beginning|starting|commencing|containing)"
-    r"(?: on)?(?: the)?|w/c) {a_day}",
+    r"(?:the )?(?:(?P<which>week|weekend|month|year)"
+    r" (?:of|beginning|starting|commencing|containing)(?: on)?(?: the)?|w/c) {a_day}",
     examples={
         "the week of Nov. 17": "2025-11-17/2025-11-23",
         "week commencing 23 March 2026": "2026-03-23/2026-03-29",
