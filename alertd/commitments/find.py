@@ -1,9 +1,10 @@
 """Every time expression of an article: a mention of a commitment, or rejected with a reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from alertd.commitments import screening
+from alertd.commitments.agenda import entries
 from alertd.commitments.bounds import bound_of
 from alertd.commitments.conditions import condition_of
 from alertd.commitments.cues import Hit, Strength
@@ -38,6 +39,8 @@ def find_mentions(
     reader = _Reader(article, timexes)
     verdicts = [reader.judge(place) for place in reader.places]
     mentions = [verdict for verdict in verdicts if isinstance(verdict, Mention)]
+    mentions += reader.entered(mentions)
+    mentions.sort(key=lambda mention: (mention.quote_start, mention.start))
     rejected = [verdict for verdict in verdicts if isinstance(verdict, Rejected)]
     return settle(mentions, reader.language), tuple(rejected)
 
@@ -56,6 +59,16 @@ class _Reader:
         self._names = Names(article.text, self.language.names)
         self._topics = Topics(article.text, self._names, self.language)
         self.places = list(self._passages.places(summed))
+        self._entries = tuple(entries(article.text, summed, self._passages.sentences))
+
+    def entered(self, told: Sequence[Mention]) -> Iterator[Mention]:
+        """What an agenda's lines announce for the day over them, where they tell no day."""
+        for entry in self._entries:
+            if any(entry.is_told_by(mention) for mention in told):
+                continue
+            verdict = self.judge(self._passages.place(entry.moved, entry.sentence))
+            if isinstance(verdict, Mention):
+                yield entry.as_told(verdict)
 
     def judge(self, place: Place) -> Mention | Rejected:
         """What becomes of one expression."""

@@ -39,6 +39,11 @@ class Passages:
                 others = tuple(other for other in around if other is not timex)
                 yield Place(self.text, timex, sentence, clauses, others, self.language)
 
+    def place(self, timex: Timex, sentence: Span) -> Place:
+        """One expression as if it stood alone in a sentence."""
+        clauses = tuple(cut(self.text, sentence, self.language))
+        return Place(self.text, timex, sentence, clauses, (), self.language)
+
     def hits(self, family: str, sentence: Span) -> list[Hit]:
         """Every cue of a family in a sentence."""
         if sentence not in self._hits:

@@ -16,6 +16,8 @@ _LONGEST = 2_000
 _LAST_WORD = re.compile(r"[\w.&'’-]{1,24}$")
 _NEXT_WORD = re.compile(r"\s{1,4}[\"'“„‘«¿¡(\[*#\-–—]{0,3}([\w.]{1,24})")
 
+# A note to the line that it closes: "Rate announcement, 0900. (Moved from Jan 22)".
+_ASIDE = re.compile(r"\s\([^().!?\n]{1,40}\)(?=\s*(?:\n|$))")
 # An initialism, which may end a sentence or not.
 _DOTTED = re.compile(r"(?:[a-z]\.){1,4}[a-z]?", re.IGNORECASE)
 
@@ -83,6 +85,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_here(text: str, stop: re.Match[str], end: int, words: SentenceWords) -> bool:
+    if _ASIDE.match(text, stop.end(), end):
+        return False
     if stop[0] != ".":
         return True
     before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())

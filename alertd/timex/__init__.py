@@ -1,5 +1,6 @@
 """Text and date into time expressions: a grammar, one folder a language."""
 
+from alertd.timex.agenda import Heading, headings
 from alertd.timex.annotate import annotate
 from alertd.timex.context import Context, Expression, Resolved
 from alertd.timex.delimited import read_literal
@@ -12,10 +13,12 @@ from alertd.timex.timeml import Tag, tags
 __all__ = [
     "Context",
     "Expression",
+    "Heading",
     "Reach",
     "Resolved",
     "Tag",
     "annotate",
+    "headings",
     "parse",
     "reach",
     "read_literal",

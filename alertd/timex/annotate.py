@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from alertd.model.timex import Interval, Tense, Timex
+from alertd.timex.agenda import Agenda, joined
 from alertd.timex.anchor_days import day_first_told
 from alertd.timex.context import Context, Expression, Resolved
 from alertd.timex.foreign import CONFIDENCE, DAY_LITERAL
@@ -44,6 +45,7 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
     told_order = day_first_told(expression.meaning for expression in expressions)
     context = replace(context, day_first=context.day_first if told_order is None else told_order)
     history = tells_history(expressions, context.dct)
+    agenda = Agenda(text, expressions)
     timexes: list[Timex] = []
     last: Interval | None = None
     for expression in expressions:
@@ -52,12 +54,12 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
             here = told_in(replace(context, tense=tense, anchor=last), expression.meaning, last)
         else:
             anchor = _anchor(text, expression, tense, timexes, context.dct) or context.anchor
-            here = replace(context, tense=tense, anchor=anchor)
+            here = agenda.context(replace(context, tense=tense, anchor=anchor), expression)
         resolved = _resolved(expression, here, timexes)
         if resolved is not None:
-            timexes.append(_timex(expression, resolved, here))
+            timexes.append(agenda.placed(_timex(expression, resolved, here)))
             last = goes_on_from(timexes[-1], last)
-    return timexes
+    return joined(text, timexes)
 
 
 def _resolved(expression: Expression, context: Context, told: Sequence[Timex]) -> Resolved | None:

@@ -1,5 +1,7 @@
 """Clock times, and the days they are told with."""
 
+import re
+
 from alertd.timex.meaning import At, Clock, Meaning
 from alertd.timex.rules import rule
 
@@ -45,6 +47,35 @@ def twenty_four_hours(hour: str, minute: str, mark: str, zone: str | None) -> Me
     if not (bare or zone) or (not mark and len(hour) == 1):
         return None
     return _clock(int(hour), int(minute), zone)
+
+
+# What leads to a time that wires write as four figures: "votes, around 1100", "polls close 2000".
+_AT = re.compile(
+    r"(?:\bat|\bbetween|\b(?:closes?|opens?|starts?|begins?|ends?)|, (?:at|around|about|from)) $",
+    re.IGNORECASE,
+)
+_LOOSELY_AT = re.compile(r"(?:,|\b(?:and|to|before|after|from|until|by)|-) $", re.IGNORECASE)
+_NO_MORE = re.compile(r"\s*(?:$|[.,;:)\n-]|(?:and|to|on|for|local|hrs?)\b)")
+_LAST_OLD_YEAR = 18
+
+
+@rule(
+    r"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][05])",
+    examples={
+        "Eurogroup meets at [1400]; talks follow": "2025-07-09T14:00",
+        "inflation figures, [0700]": "2025-07-09T07:00",
+        "polls close [2000]": "2025-07-09T20:00",
+    },
+    rejects=["at 1400 men", "0142", "sold 0900 of them", "25:61"],
+)
+def four_figures(hour: str, minute: str, before: str, after: str) -> Meaning | None:
+    """Read the "1400" of "meets at 1400"; what may be a year needs an "at"."""
+    if not _NO_MORE.match(after):
+        return None
+    plainly = _AT.search(before)
+    loosely = _LOOSELY_AT.search(before)
+    year = int(hour) > _LAST_OLD_YEAR or (hour[0] != "0" and not before.endswith(", "))
+    return _clock(int(hour), int(minute), None) if plainly or (loosely and not year) else None
 
 
 @rule(

@@ -28,7 +28,7 @@ _TENS = (
 )
 _COUNTING_BEFORE = re.compile(
     r"\b(?:about|around|nearly|almost|over|some|than|least|most|roughly|approximately|another|only"
-    r"|number|no\.?|nos\.?|section|article|chapter|room|flight|route|highway|boeing|model|page)\s$",
+    r"|closes?|number|no\.?|nos\.?|section|article|chapter|room|flight|route|highway|boeing|model|page)\s$",
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(
