@@ -14,6 +14,8 @@ def bound_of(place: Place, kind: Kind) -> Bound:
     words = place.language.bounds
     left, right = place.left[-_LOOK_BACK:], place.right
     told = _SUMS.get(place.timex.rule) or _told_around(words, left, right)
+    if told is None and words.within.match(place.timex.text):
+        return Bound.BY
     if told is not None:
         return Bound.BY if told is Bound.UNTIL and kind is Kind.DEADLINE else told
     if kind is Kind.EXPIRY and place.timex.derived and words.lasts.search(left):

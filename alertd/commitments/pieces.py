@@ -74,7 +74,7 @@ class BoundWords:
     `before` is tried in order on the words before the date (patterns end in `$`); `earliest`
     and `latest` match behind it ("at the latest"); `has_until` before it (someone "has until"
     it to act); `lasts` before an amount ("lasts 90 days"); `as_deadline` behind it ("Aug. 1 as
-    the deadline" is on that day).
+    the deadline" is on that day); `within` begins an expression that bounds by itself.
     """
 
     before: tuple[tuple[Bound, Pattern], ...] = ()
@@ -83,6 +83,7 @@ class BoundWords:
     has_until: Pattern = NEVER
     lasts: Pattern = NEVER
     as_deadline: Pattern = NEVER
+    within: Pattern = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,10 @@ class ScreeningWords:
     `possessive`, `noun_behind`, `happening` ("'s meeting": a month before it dates it).
     `ahead` matches a phrase that looks ahead by itself ("later this month"), `then` one that
     only points ("then"), `past_verb` a whole verb in the past. `any_day`, anywhere in the sentence,
-    leaves open which day a bare clock time is of ("on the day of").
+    leaves open which day a bare clock time is of ("on the day of"). `any_such` before a weekday
+    makes it any one ("falls on a "), `holiday_time` behind a holiday a time of the year ("recess");
+    `plans_for` before a year or `years_thing` behind one say that it only tells which ("its 2031
+    notes").
     """
 
     during: Pattern = NEVER
@@ -132,6 +136,10 @@ class ScreeningWords:
     then: Words = NONE
     past_verb: Pattern = NEVER
     any_day: Pattern = NEVER
+    any_such: Pattern = NEVER
+    holiday_time: Pattern = NEVER
+    plans_for: Pattern = NEVER
+    years_thing: Pattern = NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from alertd.commitments.cues import Hit
 from alertd.commitments.place import Place
 from alertd.model.timex import Grain, Interval, Tense, Timex, TimexType
-from alertd.timex.meaning import Clock, Range
+from alertd.timex.meaning import Clock, Holiday, Range, Season, Weekday, Year
+from alertd.timex.terms import Shift
 
 PAST, VAGUE, UNANCHORED = "past", "vague", "unanchored"
 METADATA, BACKGROUND = "metadata", "background"
@@ -110,6 +111,8 @@ def _counted_from_then(place: Place) -> bool:
 def _told_only_in_passing(place: Place, hits: Sequence[Hit]) -> str | None:
     if names_a_thing(place) or _by_then(place) or _every(place) or _same_day(place):
         return BACKGROUND
+    if _any_such_day(place) or _holiday_time(place):
+        return BACKGROUND
     told = {hit.name: hit for hit in place.within_clause(hits)}
     if "background.habit" in told:
         return BACKGROUND
@@ -164,9 +167,35 @@ def _same_day(place: Place) -> bool:
     return any(other.end == at and other.interval for other in place.others)
 
 
+def _any_such_day(place: Place) -> bool:
+    """As in "it falls on a Sunday": no day by itself."""
+    words = place.language.screening
+    bare = isinstance(place.timex.meaning, Weekday) and place.timex.meaning.shift is Shift.NONE
+    return bare and words.any_such.search(place.left[-_LOOK_BACK:]) is not None
+
+
+def _holiday_time(place: Place) -> bool:
+    """As in "so that it does not fall in the Easter holiday"."""
+    season = isinstance(place.timex.meaning, Holiday | Season)
+    return season and place.language.screening.holiday_time.match(place.right) is not None
+
+
+def _year_of_a_thing(place: Place) -> bool:
+    """As in "its outlook for 2026", "bids to host the 2029 summit": which one, not when."""
+    words = place.language.screening
+    if not isinstance(place.timex.meaning, Year) or words.happening.match(place.right):
+        return False
+    left = place.left[-_LOOK_BACK:]
+    if words.plans_for.search(left):
+        return True
+    return bool(words.attribute.search(left) and words.years_thing.match(place.right))
+
+
 def names_a_thing(place: Place) -> bool:
     """Whether a month only tells which: "November's employment report", "data for May"."""
     words = place.language.screening
+    if _year_of_a_thing(place):
+        return True
     if place.timex.grain < Grain.MONTH or (
         place.timex.grain >= Grain.YEAR and not words.possessive.match(place.right)
     ):

@@ -59,7 +59,7 @@ def holding(spans: Sequence[Span], start: int) -> Span | None:
 def _sentences(text: str, start: int, end: int, words: SentenceWords) -> Iterator[Span]:
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if _ends_here(text, stop, end, words):
+        if not _ASIDE.match(text, stop.end(), end) and _ends_here(text, stop, end, words):
             yield from _capped(text, begin, stop.end())
             begin = stop.end()
     yield from _capped(text, begin, end)
@@ -85,8 +85,6 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_here(text: str, stop: re.Match[str], end: int, words: SentenceWords) -> bool:
-    if _ASIDE.match(text, stop.end(), end):
-        return False
     if stop[0] != ".":
         return True
     before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
 
 from alertd.model.timex import Interval, Tense, Timex
 from alertd.timex.context import Context, Expression
@@ -29,17 +28,6 @@ _LETTER = re.compile(r"[^\W\d_]|\d|\||[.!?]\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪►]|\d{1,2}[.)])\s")
 # "LATER", "## Elsewhere": what is below is of another day, or of none.
 _TITLE = re.compile(r"\s*(?:#{1,6} .*|[^a-zß-ÿ]{3,40})$")
-
-
-class Told(Protocol):
-    """An expression or a timex: `start`/`end` are offsets, end exclusive."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def meaning(self) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +89,7 @@ def joined(text: str, timexes: Sequence[Timex]) -> list[Timex]:
     return found
 
 
-def headings(text: str, told: Sequence[Told]) -> tuple[Heading, ...]:
+def headings(text: str, told: Sequence[Expression | Timex]) -> tuple[Heading, ...]:
     """The days that stand alone on their lines with something below; none where but one does."""
     lone = [one for one in told if isinstance(one.meaning, _DAYS) and _is_alone(text, one)]
     if len(lone) < _FEWEST:
@@ -112,7 +100,7 @@ def headings(text: str, told: Sequence[Told]) -> tuple[Heading, ...]:
     return held if len(held) >= _FEWEST else ()
 
 
-def _is_alone(text: str, one: Told) -> bool:
+def _is_alone(text: str, one: Expression | Timex) -> bool:
     start = text.rfind("\n", 0, one.start) + 1
     end = text.find("\n", one.end)
     end = len(text) if end < 0 else end
@@ -120,7 +108,7 @@ def _is_alone(text: str, one: Told) -> bool:
     return end - start <= _LONGEST and _LETTER.search(rest) is None
 
 
-def _over(text: str, one: Told, end: int) -> Heading:
+def _over(text: str, one: Expression | Timex, end: int) -> Heading:
     """The heading with the lines below it, as far as they are of one kind."""
     begins = text.find("\n", one.end) + 1 or len(text)
     reached, bulleted = begins, None

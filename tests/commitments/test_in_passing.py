@@ -11,6 +11,11 @@ from tests.commitments.reading import only, read
         "“You cannot run a country if a handshake on Tuesday is worthless by Friday lunch.”",
         "In theory that gives both firms a pair of chances to shake hands before Christmas.",
         "The firm gave no outlook for 2026.",
+        "The firm will pay holders of its 2031 notes first.",
+        "We have put it back so that it does not fall in the Easter holiday.",
+        "The court would then have to sit on a Sunday.",
+        "Office hours: Monday to Friday, 9am to 5pm.",
+        "A pay award for the year to next March was imposed.",
     ],
 )
 def test_what_is_only_mused_about_is_no_commitment(text):
@@ -18,7 +23,7 @@ def test_what_is_only_mused_about_is_no_commitment(text):
     mentions, rejected = read(text)
 
     assert mentions == ()
-    assert {out.why for out in rejected} == {"background"}
+    assert {out.why for out in rejected} <= {"background", "past"}
 
 
 def test_a_weekday_behind_its_date_is_not_a_date_of_its_own():

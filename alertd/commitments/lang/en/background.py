@@ -22,23 +22,25 @@ once = cue(
 was_due = cue(
     "background",
     rf"(?:was|were) (?:{_FIXED}|(?:supposed )?to (?!have)\w{{2,20}})|(?<!is )(?<!are )(?<!be )"
-    r"(?:planned|scheduled|set|due|advertised|billed|slated|penciled in|pencilled in) for|, due",
+    r"(?:planned|scheduled|set|due|advertised|billed|slated|penciled in|pencilled in|listed|fixed"
+    r"|calendared|down) for|, due",
     examples=["The vote that was due on [Friday] has been called off."],
     rejects=["The vote is due on [Friday]."],
 )
 
 habit = cue(
     "background",
-    r"usually|normally|typically|always|generally|traditionally|customarily|as a rule|each year"
-    r"|every year",
+    r"usually|normally|typically|always|generally|traditionally|customarily|as a rule"
+    r"|(?<!as in )(?:each|every) year",
     examples=["Deliveries usually start in [late September]."],
     rejects=["Deliveries will start in [late September]."],
 )
 
 unreal = cue(
     "background",
-    r"(?:would|need) (?:also |not )?have(?! to\b)|had (?:already )?(?:asked|wanted|sought|urged"
-    r"|hoped|aimed|lined up)\b|would never have|might have|could have|should have been|had (?:it"
+    r"(?:would|need|(?:was|were) to) (?:also |not )?have(?! to\b)"
+    r"|had (?:already )?(?:asked|wanted|sought|urged|hoped|aimed|lined up)"
+    r"\b|would never have|might have|could have|should have been|had (?:it"
     r"|they|he|she|we) (?:been|held|taken|gone|not|passed)"
     r"|(?:initially|originally),? it was (?:decided|planned|agreed|announced|thought) that"
     r" (?:[\w-]{1,20} ){1,6}?(?:will|would|was|were)",

@@ -25,8 +25,8 @@ _FROM = (
 _BY = r"by|no later than|not later than|on or before|within|at (?:the )?latest by|in time for"
 _BEFORE = r"before|prior to|ahead of"
 _UNTIL = (
-    r"until|till|through|up to|up until|(?:lasting|carried|carry [\w ]{1,40}|running|runs|extended"
-    r"|keep [\w ]{1,40}) (?:in)?to"
+    r"until|till|through|up to(?: and including)?|up until|until and including"
+    r"|(?:lasting|carried|carry [\w ]{1,40}|running|runs|extended|keep [\w ]{1,40}) (?:in)?to"
 )
 
 
@@ -62,4 +62,5 @@ BOUNDS = BoundWords(
     has_until=_HAS_UNTIL,
     lasts=_LASTS,
     as_deadline=_AS_DEADLINE,
+    within=re.compile(r"within\b", re.IGNORECASE),
 )

@@ -5,7 +5,9 @@ import re
 from alertd.commitments.pieces import ScreeningWords
 
 _DURING = re.compile(
-    r"(?:since|as of|dated|ago|in the year to|compared with|up from|down from)\s(?:the )?$",
+    r"(?:since|(?<!record )(?<!effective )(?<!apply )(?<!applies )as of"
+    r"|dated|ago|(?:year|months|quarter) (?:to|ending|ended)|compared with|up from"
+    r"|down from)\s(?:the )?$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -66,8 +68,27 @@ _ANY_DAY = re.compile(
 
 _THEN = frozenset({"then"})
 _APPOSED = re.compile(r", (?:an? |which is an? |i\.e\.,? )$")
+# "falls on a Sunday", "a Saturday sitting": any such day, or one told by its date.
+_ANY = re.compile(r"\b(?:on|for|of|if|like|it[’']s|is|was|so) an? $", re.IGNORECASE)
 _SEASON = re.compile(
     r"\b(?:before|by|until|till|around|over) (?:Christmas|Thanksgiving|Easter|New Year|Halloween)$"
+)
+# "the Easter holiday", "the summer recess": a time that something else has to keep clear of.
+_HOLIDAY_TIME = re.compile(
+    r" (?:holidays?|recess|break|rush|shopping season|season|vacation|getaway|heat|lull)\b"
+    r"(?! (?:begins?|starts?|ends?|opens?|runs?))"
+)
+# What figures or plans are for: "its outlook for 2026", "the 2025 budget", "its 2031 notes".
+_PLANS_FOR = re.compile(
+    r"\b(?:outlook|forecasts?|guidance|budget|targets?|estimates?|quotas?|projections?|goals?"
+    r"|plans?|accounts|spending|earnings|profits?|revenue|sales|growth|emissions|figures|results"
+    r"|notes|bonds|due|season|edition|class) (?:for |of |in |due |for the )?(?:the )?$",
+    re.IGNORECASE,
+)
+_YEARS_THING = re.compile(
+    r" (?!(?:to|and|or|but|when|if|as|at|for|in|on|by|with|under|is|are|was|will|would|after"
+    r"|before|because|unless|that|which|from|the|an?|instead|rather|once|while|than|through|until"
+    r"|without)\b)[A-Za-z]{2,}"
 )
 
 SCREENING = ScreeningWords(
@@ -88,4 +109,8 @@ SCREENING = ScreeningWords(
     then=_THEN,
     past_verb=_PAST_VERB,
     any_day=_ANY_DAY,
+    any_such=_ANY,
+    holiday_time=_HOLIDAY_TIME,
+    plans_for=_PLANS_FOR,
+    years_thing=_YEARS_THING,
 )
