@@ -1,5 +1,6 @@
 """Why a message was sent or not: rule, gate, attempts and the sentence that it rests on."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from alertd.model.policy import Policy
 from alertd.model.reminder import Skipped
 from alertd.planning import plan
 from alertd.settings import Loaded
-from alertd.store import Store, commitments, deliveries, letters, meta
+from alertd.store import Store, commitments, deliveries, letters, meta, seen
 from alertd.store.commitments import Stored
 
 
@@ -53,6 +54,8 @@ def _gate(said: dict[str, Any], now: datetime, hold: str | None) -> str:
         return f"it has ended: {said['reason'] or state}" if state != "sent" else "it was sent"
     if hold:
         return f"all sending is held: {hold}"
+    if not_before > now and said["held_by"]:
+        return f"it is held until {not_before.isoformat()}: {said['held_by']}"
     if not_before > now:
         what = "its next try" if state == "retry" else "its time"
         return f"{what} comes at {not_before.isoformat()}"
@@ -68,6 +71,7 @@ def _of_commitment(tx: Any, stored: Stored, policy: Policy, now: datetime) -> di
         "commitment": {"id": stored.uid, "title": stored.commitment.title},
         "evidence": _evidence(stored),
         "messages": deliveries.of_commitment(tx, stored.uid),
+        "seen": [asdict(one) for one in seen.of_commitment(tx, stored.uid)],
         "not_planned": [_left_out(skipped) for skipped in planned.skipped],
     }
 

@@ -1,26 +1,19 @@
 """`alertd add`, `edit`, `merge`, `split`, `dismiss`, `forget`: people put the ledger right."""
 
-import getpass
 from collections.abc import Callable
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from alertd.cli.opened import opened
-from alertd.cli.options import Day, Zone
+from alertd.cli.opened import opened, sitting
+from alertd.cli.options import Day, Zone, signed
 from alertd.cli.root import Invocation
 from alertd.cli.tables import printable, say_table
-from alertd.clock import SystemClock
 from alertd.model.commitment import Bound, Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from alertd.journal import Author, Wanted
-    from alertd.model.policy import Policy
-    from alertd.store import Store
+    from alertd.journal import Wanted
 
 _KINDS = click.Choice([kind.value for kind in Kind])
 _BOUNDS = click.Choice([bound.value for bound in Bound])
@@ -37,23 +30,6 @@ class _Clock(click.ParamType[str]):
         if fits and (value == "24:00" or (int(hours) < 24 and int(minutes) < 60)):  # noqa: PLR2004
             return str(value)
         raise click.BadParameter(f"{value!r} is no time of day; write it as 09:30", ctx, param)
-
-
-def _me() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container may run as a number without a name
-        return "somebody"
-
-
-def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command `--why` and `--who`."""
-    command = click.option("--who", default=_me, help="Who says so. Default: your login name.")(
-        command
-    )
-    return click.option("--why", required=True, help="The reason; it stays in the history.")(
-        command
-    )
 
 
 def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -73,7 +49,7 @@ def _fields(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command("add")
 @_fields
-@_signed
+@signed()
 @click.pass_obj
 def add_command(invocation: Invocation, /, who: str, why: str, **told: Any) -> None:
     """Put a commitment in by hand; --title and --date are needed."""
@@ -82,7 +58,7 @@ def add_command(invocation: Invocation, /, who: str, why: str, **told: Any) -> N
     if not told["title"] or not told["earliest"]:
         raise click.UsageError("Give --title and --date.")
     wanted = _wanted(**told)
-    with _sitting(invocation, who, why) as (store, policy, author):
+    with sitting(invocation, who, why) as (store, policy, author):
         uid = corrections.add(store, policy, author, wanted)
     click.echo(f"{uid}: added")
 
@@ -93,7 +69,7 @@ def add_command(invocation: Invocation, /, who: str, why: str, **told: Any) -> N
 @click.option("--off", is_flag=True, help="It is called off.")
 @click.option("--on", is_flag=True, help="It is on after all.")
 @click.option("--release", is_flag=True, help="Let articles decide again over what was set.")
-@_signed
+@signed()
 @click.pass_obj
 def edit_command(invocation: Invocation, /, uid: str, who: str, why: str, **told: Any) -> None:
     """Set the date, kind or title of a commitment; later articles then only propose changes.
@@ -107,7 +83,7 @@ def edit_command(invocation: Invocation, /, uid: str, who: str, why: str, **told
     wanted = _wanted(**told, status=status)
     if (off and on) or released == (wanted != Wanted()):
         raise click.UsageError("Say what to set (--date, --title ...), or --release.")
-    with _sitting(invocation, who, why) as (store, policy, author):
+    with sitting(invocation, who, why) as (store, policy, author):
         if released:
             kept = corrections.release(store, policy, author, uid)
         else:
@@ -117,13 +93,13 @@ def edit_command(invocation: Invocation, /, uid: str, who: str, why: str, **told
 
 @click.command("merge")
 @click.argument("uids", metavar="ID ID...", nargs=-1, required=True)
-@_signed
+@signed()
 @click.pass_obj
 def merge_command(invocation: Invocation, uids: tuple[str, ...], who: str, why: str) -> None:
     """Make one commitment of several that are the same."""
     from alertd.journal import corrections
 
-    with _sitting(invocation, who, why) as (store, policy, author):
+    with sitting(invocation, who, why) as (store, policy, author):
         kept = corrections.merge(store, policy, author, uids)
     click.echo(f"{kept}: holds them all now")
 
@@ -131,7 +107,7 @@ def merge_command(invocation: Invocation, uids: tuple[str, ...], who: str, why: 
 @click.command("split")
 @click.argument("uid", metavar="ID")
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
-@_signed
+@signed()
 @click.pass_obj
 def split_command(
     invocation: Invocation, uid: str, articles: tuple[str, ...], who: str, why: str
@@ -139,14 +115,14 @@ def split_command(
     """Take what these articles say out of a commitment, into one of its own."""
     from alertd.journal import corrections
 
-    with _sitting(invocation, who, why) as (store, policy, author):
+    with sitting(invocation, who, why) as (store, policy, author):
         stays, goes = corrections.split(store, policy, author, uid, articles)
     click.echo(f"{stays}: keeps the rest\n{goes}: holds what was taken out")
 
 
 @click.command("dismiss")
 @click.argument("uid", metavar="ID")
-@_signed
+@signed()
 @click.pass_obj
 def dismiss_command(invocation: Invocation, uid: str, who: str, why: str) -> None:
     """Say that this is no commitment: nobody is told of it again.
@@ -155,14 +131,14 @@ def dismiss_command(invocation: Invocation, uid: str, who: str, why: str) -> Non
     """
     from alertd.journal import corrections
 
-    with _sitting(invocation, who, why) as (store, policy, author):
+    with sitting(invocation, who, why) as (store, policy, author):
         kept = corrections.dismiss(store, policy, author, uid)
     click.echo(f"{kept}: dismissed")
 
 
 @click.command("forget")
 @click.argument("article", metavar="ARTICLE")
-@_signed
+@signed()
 @click.pass_obj
 def forget_command(invocation: Invocation, article: str, who: str, why: str) -> None:
     """Remove an article's text, and fold anew what stood on it.
@@ -171,15 +147,14 @@ def forget_command(invocation: Invocation, article: str, who: str, why: str) -> 
     """
     from alertd.journal import corrections
 
-    with _sitting(invocation, who, why) as (store, policy, author):
+    with sitting(invocation, who, why) as (store, policy, author):
         name = corrections.forget(store, policy, author, article)
     click.echo(f"{printable(name)}: forgotten; its file, if it is still there, is yours to delete")
 
 
 @click.command("release")
 @click.argument("article", metavar="[ARTICLE]", required=False)
-@click.option("--why", default="looked through", show_default=True, help="The reason.")
-@click.option("--who", default=_me, help="Who says so. Default: your login name.")
+@signed("looked through")
 @click.pass_obj
 def release_command(invocation: Invocation, article: str | None, why: str, who: str) -> None:
     """Let notices go that are held because one article changed very many dates.
@@ -195,7 +170,7 @@ def release_command(invocation: Invocation, article: str | None, why: str, who: 
         told = [(name, sha[:16], str(since), number) for sha, name, since, number in rows]
         say_table(("article", "sha256", "since", "commitments"), told, "Nothing is held.")
         return
-    with _sitting(invocation, who, why) as (store, policy, author):
+    with sitting(invocation, who, why) as (store, policy, author):
         number = corrections.release_notices(store, policy, author, article)
     click.echo(f"{number} commitments: their notices go out now")
 
@@ -209,17 +184,3 @@ def _wanted(**told: Any) -> "Wanted":
     told["kind"] = Kind(told["kind"]) if told["kind"] else None
     told["bound"] = Bound(told["bound"]) if told["bound"] else None
     return Wanted(**told)
-
-
-@contextmanager
-def _sitting(
-    invocation: Invocation, who: str, why: str
-) -> "Iterator[tuple[Store, Policy, Author]]":
-    """The database, the routes in force, and who says what; the daemon is told afterwards."""
-    from alertd.app.poke import poke
-    from alertd.journal import Author
-
-    loaded = invocation.load()
-    with opened(loaded) as store:
-        yield store, loaded.policy, Author(who, why, SystemClock().now())
-    poke(loaded.settings.data)

@@ -9,6 +9,7 @@ from alertd.cli.options import formatted
 from alertd.cli.root import Invocation
 from alertd.cli.tables import printable, say_json, say_table
 from alertd.model.commitment import ChangeKind, Commitment, Statement
+from alertd.model.gate import Seen
 from alertd.model.shapes import change_shape
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 def history_command(invocation: Invocation, uid: str, form: str) -> None:
     """Show what articles and people did to a commitment, oldest first."""
     from alertd.journal.corrections import stored_at
-    from alertd.store import corrections
+    from alertd.store import corrections, seen
 
     loaded = invocation.load()
     with opened(loaded) as store, store.read() as tx:
         stored = stored_at(tx, uid)
         made = [one for one in corrections.every(tx) if _touches(one, stored.commitment)]
-    shape = _shape(stored.uid, stored.commitment, made)
+        noted = seen.of_commitment(tx, stored.uid)
+    shape = _shape(stored.uid, stored.commitment, made) | {"seen": [_seen(one) for one in noted]}
     if form == "json":
         say_json(shape)
     else:
@@ -58,6 +60,17 @@ def _shape(uid: str, commitment: Commitment, made: list["Made"]) -> dict[str, An
         ],
         "proposals": [change_shape(one) for one in _open(commitment)],
         "conflicts": [_conflict(one) for one in commitment.conflicts],
+    }
+
+
+def _seen(one: Seen) -> dict[str, str | None]:
+    until = one.until.isoformat() if one.until else None
+    return {
+        "at": one.at.isoformat(),
+        "who": one.who,
+        "did": "snooze" if until else "ack",
+        "why": one.why,
+        "until": until,
     }
 
 
@@ -94,6 +107,9 @@ def _say(shape: dict[str, Any]) -> None:
     click.echo()
     say_table(
         ("when", "who", "did", "why"),
-        [(one["at"], one["who"], one["did"], one["why"]) for one in shape["corrections"]],
+        [
+            (one["at"], one["who"], one["did"], one["why"])
+            for one in sorted(shape["corrections"] + shape["seen"], key=lambda one: one["at"])
+        ],
         "No corrections.",
     )

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import getpass
 import zoneinfo
 from collections.abc import Callable
 from datetime import date
@@ -56,6 +57,26 @@ def formatted(command: Callable[..., Any]) -> Callable[..., Any]:
         show_default=True,
         help="A table for people, JSON for programs.",
     )(command)
+
+
+def signed(why: str | None = None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command `--why`, needed unless it has a default, and `--who`."""
+
+    def sign(command: Callable[..., Any]) -> Callable[..., Any]:
+        who = click.option("--who", default=_me, help="Who says so. Default: your login name.")
+        reason = click.option(
+            "--why", default=why, required=why is None, help="The reason; it stays in the history."
+        )
+        return reason(who(command))
+
+    return sign
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may run as a number without a name
+        return "somebody"
 
 
 def dated(command: Callable[..., Any]) -> Callable[..., Any]:

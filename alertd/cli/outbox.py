@@ -142,6 +142,12 @@ def _say_commitment(said: dict[str, Any]) -> None:
         "No messages were planned.",
     )
     click.echo()
+    for one in said["seen"]:
+        until = f" until {one['until'].isoformat()}" if one["until"] else ""
+        did = f"{'snoozed' if until else 'acknowledged'}{until}"
+        click.echo(
+            f"{one['at'].isoformat()} {did} by {printable(one['who'])}: {printable(one['why'])}"
+        )
     say_table(
         ("not planned", "channel", "route", "reason"),
         [(s["stage"], s["channel"], s["route"], s["reason"]) for s in said["not_planned"]],

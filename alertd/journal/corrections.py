@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from alertd.errors import AlertdError
-from alertd.journal.notes import Author, Wanted, as_it_is, blank_mention, note_of, put_down
+from alertd.journal.notes import Wanted, as_it_is, blank_mention, note_of, put_down
 from alertd.journal.plans import apply_plans
 from alertd.journal.refold import bring_up_to_date, refold
 from alertd.model.commitment import ArticleRef, Statement
-from alertd.model.correction import Act, Correction
+from alertd.model.correction import Act, Author, Correction
 from alertd.model.policy import Policy
 from alertd.store import Store, articles, clues, commitments, corrections, holds, meta
 from alertd.store.commitments import Stored

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from alertd.model.article import Article, PublishedSource, ZoneSource
@@ -16,21 +16,12 @@ from alertd.model.commitment import (
     Statement,
     Status,
 )
-from alertd.model.correction import BY_HAND, Act
+from alertd.model.correction import BY_HAND, Act, Author
 from alertd.store import articles
 
 _PREFIX = 16
 _INSTANT, _WHOLE = 12, 64
 _DATED = frozenset({"earliest", "latest", "time", "timezone", "bound", "status"})
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who puts something right, when (aware, UTC) and why."""
-
-    who: str
-    why: str
-    now: datetime
 
 
 @dataclass(frozen=True, slots=True)

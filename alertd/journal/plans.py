@@ -28,7 +28,8 @@ def _apply(tx: Any, stored: Stored, policy: Policy, now: datetime, *, held: bool
     channels = {channel.name for channel in policy.channels}
     reminders = [one for one in planned.reminders if one.channel in channels]
     wanted = {reminder.key for reminder in reminders}
-    unsent = deliveries.unsent(tx, stored.uid)
+    said = None if stored.commitment.is_off else stored.commitment.edtf
+    unsent = deliveries.unsent(tx, stored.uid, said)
     unwanted = [delivery_id for delivery_id, key in unsent.items() if key not in wanted]
     if stored.commitment.is_off:
         why = "called off" if stored.commitment.status is Status.CANCELLED else "dismissed"

@@ -1,10 +1,19 @@
 """What people put right in the ledger."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 BY_HAND = "by_hand."
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who says something, when (aware, UTC) and why."""
+
+    who: str
+    why: str
+    now: datetime
 
 
 class Act(StrEnum):

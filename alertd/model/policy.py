@@ -7,6 +7,8 @@ from datetime import time
 from alertd.model.commitment import Certainty
 
 _STAGE = re.compile(r"([1-9]\d{0,2})([dhm])")
+# A test of confidence, as people write it: >=0.8
+CONFIDENCE = re.compile(r"(>=|<=|>|<)\s*(0(?:\.\d{1,6})?|1(?:\.0{1,6})?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class Channel:
     """One target. `url` is an Apprise URL and a secret: it never shows in a repr or a log.
 
     `failover` names the channel that tells what this one cannot. `resends` is whether a message
-    that may have arrived goes again.
+    that may have arrived goes again. `per_hour` is how many messages it takes in an hour, 0 all.
     """
 
     name: str
@@ -22,18 +24,22 @@ class Channel:
     concurrency: int = 2
     failover: str | None = None
     resends: bool = True
+    per_hour: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A test of one field: kind, party, keyword, certainty, source or title.
+    """A test of one field.
 
+    `field`: kind, party, place, keyword, certainty, source, title, urgency or confidence.
     `values`: any of them, compared without case; `keyword` looks in title, parties and quotes.
+    `also` are other names of the same, known to the ledger.
     """
 
     field: str
     values: tuple[str, ...]
     negate: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,52 @@ class LeadTime:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietHours:
+    """A stretch of the route's wall clock in which nothing goes out (a mute interval).
+
+    It begins at `begins` on each of `days` (0 is Monday) and lasts to the next `ends`; where both
+    are the same it lasts a day. `drops`: what falls due in it is not told later either.
+    `passes_urgent`: what is urgent goes out all the same.
+    """
+
+    begins: time
+    ends: time
+    days: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    drops: bool = False
+    passes_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Insistence:
+    """What goes out again for a stage that nobody acknowledged; times are in seconds.
+
+    Every `repeat_every`, `repeat_times` times, to the same channel; and each `escalate_after` to
+    the next channel of `escalate_to`.
+    """
+
+    stages: tuple[str, ...]
+    repeat_every: int = 0
+    repeat_times: int = 0
+    escalate_after: int = 0
+    escalate_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A report on all that a route takes: each day, or each week on `day` (0 is Monday)."""
+
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """One branch of the policy.
 
     All matchers must hold; the first route that matches ends the search unless it says
     `continue`. `timezone` is the receiver's, `send_at` its wall clock. `unresolved_after` is in
-    how many days a date that passed unheard is asked about; 0 never.
+    how many days a date that passed unheard is asked about; 0 never. `group_by` are the fields
+    that notices of one message share, none for all; `group_wait` is for how many seconds at the
+    most a notice waits for others to go with it.
     """
 
     name: str
@@ -81,6 +127,11 @@ class Route:
     certainties: frozenset[Certainty]
     continues: bool = False
     unresolved_after: int = 0
+    quiet: tuple[QuietHours, ...] = ()
+    group_by: tuple[str, ...] = ()
+    group_wait: int = 0
+    insists: Insistence | None = None
+    digest: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ class Reminder:
     `key` is the idempotency key: sha256 of uid, EDTF and bound, stage, channel.
     `due_at` and `useful_until` are aware UTC. `when` is the EDTF that the reminder is about.
     `why` tells the receiver why they get it (route, stage). `was` is the EDTF they were told
-    before, on a `changed` notice.
+    before, on a `changed` notice. `follows` is the key of the notice that this one repeats or
+    escalates; notices of one `bundle` may go in one message.
     """
 
     key: str
@@ -36,6 +37,8 @@ class Reminder:
     when: str
     why: str
     was: str | None = None
+    follows: str | None = None
+    bundle: str = ""
 
 
 class SkipReason(StrEnum):
@@ -48,6 +51,8 @@ class SkipReason(StrEnum):
     NOT_ALERTED = "certainty_not_asked_for"
     CANCELLED = "cancelled"
     NOBODY_TOLD = "nobody_was_told"
+    DIGEST_ONLY = "digest_only"
+    IN_REVIEW = "in_review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from alertd.notify.scrub import scrub
 from alertd.notify.sender import Sender
 from alertd.notify.slots import Slots
 from alertd.notify.written import Outcomes
+from alertd.planning import RouteGates
 from alertd.store import Store, claiming, deliveries, failover, recovery
 
 _LOG = logging.getLogger("alertd.notify")
@@ -62,6 +63,7 @@ class Drain:
         self._on_next_due = on_next_due
         self._before_look = before_look
         self._policy = _NO_POLICY
+        self._gates = RouteGates(_NO_POLICY)
         self._slots = Slots(clock)
         self._breakers = Breakers(clock)
         self._outcomes = Outcomes(store, jitter, self._channels)
@@ -87,7 +89,7 @@ class Drain:
 
     def configure(self, policy: Policy) -> None:
         """Work with these channels and routes from the next look on."""
-        self._policy = policy
+        self._policy, self._gates = policy, RouteGates(policy)
 
     def start(self) -> None:
         """Begin looking, in a thread of its own."""
@@ -204,6 +206,7 @@ class Drain:
                 limit,
                 self._boot_id,
                 failover=channel.failover,
+                gate=self._gates,
             )
 
     def _take_over(self, channel: Channel, failover_channel: str) -> None:

@@ -2,14 +2,17 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from alertd.model.commitment import Commitment
 from alertd.model.policy import Policy, Route
 from alertd.model.reminder import Plan, Reminder, Skipped, SkipReason, Told
 from alertd.planning.deadline import begins_at, deadline_of
-from alertd.planning.routing import routes_for
+from alertd.planning.insisting import followers
+from alertd.planning.matching import in_words
+from alertd.planning.routing import branches_for
 from alertd.planning.stages import (
     CHANGED,
     PASSED,
@@ -50,7 +53,7 @@ def plan(
     skipped: list[Skipped] = []
     for reminder in _corrections(commitment, uid, told, now):
         reminders.setdefault(reminder.key, reminder)
-    for route in routes_for(commitment, policy):
+    for route, urgencies in branches_for(commitment, policy):
         silent = _why_silent(commitment, route, arrived)
         for channel in route.receivers:
             if silent:
@@ -59,8 +62,9 @@ def plan(
             stages, left_out = _stages(commitment, route, told, channel, arrived)
             skipped += [Skipped(stage, channel, route.name, why) for stage, why in left_out]
             for stage in stages:
-                reminder = _reminder(commitment, uid, route, channel, stage)
-                reminders.setdefault(reminder.key, reminder)
+                if urgency_of(stage.stage) in urgencies:
+                    for reminder in _reminders(commitment, uid, route, channel, stage):
+                        reminders.setdefault(reminder.key, reminder)
     ordered = sorted(reminders.values(), key=lambda reminder: (reminder.due_at, reminder.key))
     return Plan(tuple(ordered), tuple(skipped))
 
@@ -75,6 +79,8 @@ def _why_silent(commitment: Commitment, route: Route, arrived: datetime) -> Skip
         return SkipReason.CANCELLED
     if commitment.certainty not in route.certainties:
         return SkipReason.NOT_ALERTED
+    if not route.lead_times:
+        return SkipReason.DIGEST_ONLY
     if begins_at(commitment) <= arrived:
         return SkipReason.HAS_BEGUN
     return None
@@ -132,11 +138,12 @@ def _until(
     return useful_until(stage, due, following, commitment, route)
 
 
-def _reminder(
+def _reminders(
     commitment: Commitment, uid: str, route: Route, channel: str, planned: Planned
-) -> Reminder:
+) -> Iterator[Reminder]:
+    """The notice of a stage, and those that follow it unless somebody acknowledges it."""
     when = f"{commitment.edtf} {commitment.bound}"
-    return Reminder(
+    notice = Reminder(
         key=key_of(uid, when, planned.stage, channel),
         uid=uid,
         stage=planned.stage,
@@ -146,17 +153,26 @@ def _reminder(
         useful_until=planned.useful_until,
         urgency=urgency_of(planned.stage),
         when=commitment.edtf,
-        why=f"route “{route.name}”{_because(route)}",
+        why=f"route “{route.name}” ({in_words(route.matchers) or 'takes everything'})",
+        bundle=_bundle(commitment, route),
     )
+    yield notice
+    for stage, later in followers(notice, route):
+        yield replace(later, key=key_of(uid, when, stage, later.channel))
 
 
-def _because(route: Route) -> str:
-    """The matchers in words, so that a receiver can see why this came to them."""
-    tests = [
-        f"{matcher.field} {'is not' if matcher.negate else 'is'} {' or '.join(matcher.values)}"
-        for matcher in route.matchers
-    ]
-    return f" ({' and '.join(tests)})" if tests else " (takes everything)"
+def _bundle(commitment: Commitment, route: Route) -> str:
+    """What a notice has in common with those that may go in one message with it."""
+    return "\n".join(f"{field}={_GROUPED[field](commitment)}" for field in route.group_by)
+
+
+_GROUPED: dict[str, Callable[[Commitment], str]] = {
+    "kind": lambda commitment: commitment.kind.value,
+    "certainty": lambda commitment: commitment.certainty.value,
+    "party": lambda commitment: ", ".join(sorted(commitment.parties)),
+    "source": lambda commitment: commitment.evidence.article.outlet or "",
+    "commitment": lambda commitment: commitment.id,
+}
 
 
 def _corrections(

@@ -30,8 +30,12 @@ def urgency_of(stage: str) -> Urgency:
     """How much a notice of this stage may wait."""
     if stage in (PASSED, UNRESOLVED):
         return Urgency.LOW
-    exact = stage[-1] in "hm" and stage[:-1].isdigit()
-    return Urgency.HIGH if stage in _HIGH or exact else Urgency.NORMAL
+    return Urgency.HIGH if stage in _HIGH or exact(stage) else Urgency.NORMAL
+
+
+def exact(stage: str) -> bool:
+    """Whether a stage is of a minute (1h, 30m, at), not of a day."""
+    return stage == AT or (stage[-1:] in ("h", "m") and stage[:-1].isdigit())
 
 
 def due_at(commitment: Commitment, lead: LeadTime, route: Route) -> datetime | SkipReason:

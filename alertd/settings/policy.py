@@ -1,8 +1,20 @@
 """From settings to the values that planning and delivery work with."""
 
-from alertd.model.policy import Channel, LeadTime, Matcher, Policy, Route
+from alertd.model.policy import (
+    Channel,
+    Digest,
+    Insistence,
+    LeadTime,
+    Matcher,
+    Policy,
+    QuietHours,
+    Route,
+)
+from alertd.settings.routing import WEEKDAYS, InsistSettings, QuietSettings, RouteSettings
 from alertd.settings.secrets import reveal
-from alertd.settings.shape import RouteSettings, Settings
+from alertd.settings.shape import Settings
+
+_MINUTE = 60
 
 
 def build_policy(settings: Settings) -> Policy:
@@ -16,6 +28,7 @@ def build_policy(settings: Settings) -> Policy:
                 concurrency=channel.concurrency,
                 failover=channel.failover,
                 resends=channel.on_unknown == "resend",
+                per_hour=channel.max_per_hour,
             )
             for channel in settings.channels
         ),
@@ -37,4 +50,29 @@ def _route(route: RouteSettings, settings: Settings) -> Route:
         certainties=frozenset(certainties),
         continues=route.continue_,
         unresolved_after=defaults.unresolved_after_days,
+        quiet=tuple(_quiet(hours) for hours in route.quiet_hours),
+        group_by=route.group_by,
+        group_wait=route.group_wait_minutes * _MINUTE,
+        insists=_insistence(route.insist) if route.insist else None,
+        digest=_digest(route.digest) if route.digest else None,
     )
+
+
+def _quiet(hours: QuietSettings) -> QuietHours:
+    days = tuple(WEEKDAYS.index(day) for day in hours.days)
+    drops, passes = hours.then == "drop", hours.urgent == "pass"
+    return QuietHours(hours.begins, hours.ends, days, drops, passes)
+
+
+def _insistence(insist: InsistSettings) -> Insistence:
+    return Insistence(
+        stages=insist.stages,
+        repeat_every=insist.repeat_minutes * _MINUTE,
+        repeat_times=insist.repeat_times if insist.repeat_minutes else 0,
+        escalate_after=insist.escalate_minutes * _MINUTE,
+        escalate_to=insist.escalate_to,
+    )
+
+
+def _digest(when: str) -> Digest:
+    return Digest(None if when == "daily" else list[str](WEEKDAYS).index(when))

@@ -1,62 +1,19 @@
 """Every setting, its type, its default and what it is for."""
 
-import re
-import zoneinfo
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    model_validator,
-)
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from alertd.model.commitment import Certainty
-from alertd.model.policy import LeadTime
+from alertd.settings.basics import Name, Stage, Strict, WallClock, Zone
+from alertd.settings.routing import RouteSettings
 from alertd.settings.secrets import reveal
 
 # Addresses that only this machine reaches.
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-
-MatchField = Literal["kind", "party", "keyword", "certainty", "source", "title"]
-
-
-def _known_zone(name: str) -> str:
-    if name not in zoneinfo.available_timezones():
-        raise ValueError("not a time zone; use an IANA name such as Europe/Berlin")
-    return name
-
-
-def _readable_stage(stage: str) -> str:
-    LeadTime.parse(stage)
-    return stage
-
-
-def _wall_clock(value: object) -> object:
-    """A time of day as TOML has it, or as HH:MM where only text can be had (variables)."""
-    if isinstance(value, time) and value.tzinfo is None:
-        return value
-    if isinstance(value, str) and re.fullmatch(r"[0-2]\d:[0-5]\d(:[0-5]\d)?", value):
-        return value
-    raise ValueError("write a time of day such as 09:00:00, without quotes")
-
-
-Zone = Annotated[str, AfterValidator(_known_zone)]
-Stage = Annotated[str, AfterValidator(_readable_stage)]
-Name = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
-WallClock = Annotated[time, BeforeValidator(_wall_clock)]
-
-
-class Strict(BaseModel):
-    """A table in which a key that nobody knows is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class IntakeSettings(Strict):
@@ -93,27 +50,7 @@ class ChannelSettings(Strict):
     concurrency: int = Field(2, ge=1, le=32)
     failover: Name | None = None
     on_unknown: Literal["resend", "once"] = "resend"
-
-
-class MatcherSettings(Strict):
-    """One test that a commitment must pass for a route to apply."""
-
-    field: MatchField
-    values: tuple[str, ...] = Field(min_length=1)
-    negate: bool = False
-
-
-class RouteSettings(Strict):
-    """Who is told of what, and when."""
-
-    name: Name
-    receivers: tuple[Name, ...] = Field(min_length=1)
-    matchers: tuple[MatcherSettings, ...] = ()
-    lead_times: tuple[Stage, ...] | None = None
-    send_at: WallClock | None = None
-    timezone: Zone | None = None
-    certainties: tuple[Certainty, ...] | None = None
-    continue_: bool = Field(default=False, alias="continue")
+    max_per_hour: int = Field(0, ge=0, le=100_000)
 
 
 class WatchSettings(Strict):
@@ -213,7 +150,8 @@ class Settings(BaseSettings):
                     "which is no other channel's name"
                 )
         for route in self.routes:
-            if unknown := sorted(set(route.receivers) - known):
+            onward = route.insist.escalate_to if route.insist else ()
+            if unknown := sorted({*route.receivers, *onward} - known):
                 raise ValueError(
                     f"route {route.name!r} names the receiver {unknown[0]!r}, "
                     f"and no channel has that name; there are: {', '.join(sorted(known))}"

@@ -12,6 +12,7 @@ from alertd.model.reminder import DeliveryState
 from alertd.store.tables import DeliveryRow
 
 CHANGED = "changed"
+SNOOZED = "snoozed"
 _CORRECTION_USEFUL = timedelta(days=7)
 
 
@@ -95,5 +96,6 @@ def stages_in(missed: str) -> list[str]:
 
 
 def _expire(row: DeliveryRow, now: datetime) -> None:
-    reason = row.last_error or "too late to be of use when its turn came"
+    held = f"held too long ({row.held_by})" if row.held_by else ""
+    reason = row.last_error or held or "too late to be of use when its turn came"
     end(row, DeliveryState.EXPIRED, reason, now)

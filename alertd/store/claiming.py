@@ -13,8 +13,9 @@ from sqlmodel import Session, col, func, select
 
 from alertd.failpoints import reach
 from alertd.model.commitment import Status
+from alertd.model.gate import Gate
 from alertd.model.reminder import Claimed, DeliveryState, Notice, Urgency
-from alertd.store import commitments, deliveries, meta
+from alertd.store import commitments, deliveries, gating, meta
 from alertd.store.catchup import Due, end, inherit, stages_in, still_to_tell
 from alertd.store.commitments import Stored
 from alertd.store.failover import NOTICE, tell
@@ -38,17 +39,20 @@ def claim(
     boot_id: str,
     *,
     failover: str | None = None,
+    gate: Gate | None = None,
 ) -> list[Claimed]:
     """Take up to `limit` messages that are due for a channel; they are to be sent now.
 
     What comes too late, of a commitment nobody was told of, is told to `failover` in its stead.
+    `gate` decides which of the notices may go now.
     """
     if hold := meta.get(tx, HOLD):
         told = _notices_about_itself(tx, channel, now) if hold == CLOCK_HOLD else []
         return _started(tx, told[:limit], now, boot_id)
-    ready, more = _ready(tx, channel, now, failover, limit)
+    limit = gating.room(tx, channel, gate, now, limit)
+    ready, more = _ready(tx, channel, now, limit, failover=failover, gate=gate)
     while more and not ready:
-        ready, more = _ready(tx, channel, now, failover, limit)
+        ready, more = _ready(tx, channel, now, limit, failover=failover, gate=gate)
     return _started(tx, ready[:limit], now, boot_id)
 
 
@@ -61,7 +65,13 @@ def due_between(tx: Session, before: datetime, now: datetime) -> int:
 
 
 def _ready(
-    tx: Session, channel: str, now: datetime, failover: str | None, limit: int
+    tx: Session,
+    channel: str,
+    now: datetime,
+    limit: int,
+    *,
+    failover: str | None,
+    gate: Gate | None,
 ) -> tuple[list[DeliveryRow], bool]:
     """The messages that may go now, urgent and oldest first; and whether some were left for later.
 
@@ -75,7 +85,8 @@ def _ready(
         one.row.id: one.row for one in due if one.row.stage == GROUP
     }
     parts = _parts(tx, groups)
-    told = still_to_tell([*(one for one in due if one.row.uid is not None), *parts], now)
+    asked = [*(one for one in due if one.row.uid is not None), *parts]
+    told = still_to_tell(gating.admitted(tx, asked, gate, now), now)
     if failover:
         _tell_expired(tx, [one.row for one in due], failover, now)
     reach("catchup.half")

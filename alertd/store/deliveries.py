@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
 from alertd.model.reminder import DeliveryState, Reminder, Told
-from alertd.store.catchup import CHANGED, end, inherit
+from alertd.store.catchup import CHANGED, SNOOZED, end, inherit
 from alertd.store.failover import original_keys
 from alertd.store.tables import IS_WAITING, AttemptRow, DeliveryRow
 from alertd.store.values import chunked
@@ -43,13 +43,18 @@ def insert(tx: Session, reminders: Sequence[Reminder], now: datetime) -> int:
     return made
 
 
-def unsent(tx: Session, uid: str) -> dict[str, str]:
+def unsent(tx: Session, uid: str, said: str | None = None) -> dict[str, str]:
     """Rows of a commitment that may still go out, by id: their keys.
 
     What stands in for another channel's row goes by that row's key, as it is wanted while that is.
+    What a person snoozed is left out while it is about the date that is `said` now.
     """
     query = select(DeliveryRow).where(DeliveryRow.uid == uid)
-    rows = [row for row in tx.exec(query).all() if _may_go_out(tx, row)]
+    rows = [
+        row
+        for row in tx.exec(query).all()
+        if _may_go_out(tx, row) and not (row.stage == SNOOZED and row.when == said)
+    ]
     return {row.id: row.key for row in rows} | original_keys(tx, rows)
 
 
@@ -78,9 +83,27 @@ def told(tx: Session, uid: str) -> list[Told]:
     found = [
         Told(row.channel, row.stage, row.when, _told_at(carrier))
         for row in tx.exec(select(DeliveryRow).where(DeliveryRow.uid == uid))
-        if _reached(carrier := _carrier(tx, row))
+        if _reached(carrier := carrier_of(tx, row))
     ]
     return sorted(found, key=lambda one: (one.sent_at, one.channel, one.stage))
+
+
+def gone_out(tx: Session, ids: Iterable[str]) -> set[str]:
+    """Those of these rows that went out, may have, or are on their way."""
+    return {
+        row.id
+        for some in chunked(sorted(set(ids)))
+        for row in tx.exec(select(DeliveryRow).where(col(DeliveryRow.id).in_(some))).all()
+        if _reached(carrier_of(tx, row))
+    }
+
+
+def carrier_of(tx: Session, row: DeliveryRow) -> DeliveryRow:
+    """The row that travels: a digested row goes out in its group's message."""
+    if row.state == DeliveryState.DIGESTED.value and row.parent_id:
+        parent = tx.get(DeliveryRow, row.parent_id)
+        return parent or row
+    return row
 
 
 def next_due(tx: Session, channel: str | None = None) -> datetime | None:
@@ -140,7 +163,7 @@ def of_commitment(tx: Session, uid: str) -> list[dict[str, object]]:
         .where(DeliveryRow.uid == uid)
         .order_by(col(DeliveryRow.due_at), col(DeliveryRow.channel))
     )
-    return [_shown(row, _carrier(tx, row)) for row in tx.exec(query)]
+    return [_shown(row, carrier_of(tx, row)) for row in tx.exec(query)]
 
 
 def _shown(row: DeliveryRow, carrier: DeliveryRow) -> dict[str, object]:
@@ -176,6 +199,8 @@ def _row(reminder: Reminder, now: datetime) -> DeliveryRow:
         not_before=reminder.due_at,
         useful_until=reminder.useful_until,
         state=DeliveryState.PENDING.value,
+        follows=reminder.follows[:_ID_LENGTH] if reminder.follows else None,
+        bundle=reminder.bundle,
         created_at=now,
     )
 
@@ -198,7 +223,7 @@ def _may_reopen(row: DeliveryRow) -> bool:
 
 def _retime(row: DeliveryRow, reminder: Reminder) -> None:
     """Follow a change of zone or hour; a correction is due since it was planned."""
-    row.route, row.why = reminder.route, reminder.why
+    row.route, row.why, row.bundle = reminder.route, reminder.why, reminder.bundle
     if row.stage != CHANGED:
         row.due_at = row.not_before = reminder.due_at
         row.useful_until = reminder.useful_until
@@ -207,17 +232,10 @@ def _retime(row: DeliveryRow, reminder: Reminder) -> None:
 def _reopen(row: DeliveryRow, reminder: Reminder) -> None:
     row.state, row.reason, row.finished_at = DeliveryState.PENDING.value, None, None
     row.parent_id, row.missed, row.was = None, "", reminder.was
-    row.route, row.why = reminder.route, reminder.why
+    row.route, row.why, row.bundle = reminder.route, reminder.why, reminder.bundle
+    row.held_by = None
     row.due_at = row.not_before = reminder.due_at
     row.useful_until = reminder.useful_until
-
-
-def _carrier(tx: Session, row: DeliveryRow) -> DeliveryRow:
-    """The row that travels: a digested row goes out in its group's message."""
-    if row.state == DeliveryState.DIGESTED.value and row.parent_id:
-        parent = tx.get(DeliveryRow, row.parent_id)
-        return parent or row
-    return row
 
 
 def _told_at(row: DeliveryRow) -> datetime:
@@ -231,7 +249,7 @@ def _reached(row: DeliveryRow) -> bool:
 
 
 def _may_go_out(tx: Session, row: DeliveryRow) -> bool:
-    return _carrier(tx, row).state in _WAITING
+    return carrier_of(tx, row).state in _WAITING
 
 
 def _end(tx: Session, ids: Iterable[str], state: DeliveryState, reason: str, now: datetime) -> int:
@@ -241,7 +259,7 @@ def _end(tx: Session, ids: Iterable[str], state: DeliveryState, reason: str, now
         row = tx.get(DeliveryRow, delivery_id)
         if row is None or not _may_go_out(tx, row):
             continue
-        carrier = _carrier(tx, row)
+        carrier = carrier_of(tx, row)
         inherit(row, carrier)
         end(row, state, reason, now)
         ended += 1

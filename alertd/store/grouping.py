@@ -19,19 +19,22 @@ _ID_LENGTH = 16
 def bundled(tx: Session, rows: Iterable[DeliveryRow], now: datetime) -> list[DeliveryRow]:
     """What is to be sent for rows never tried: one row an instant, one for all that is late.
 
-    Where more than ten are late, the urgent ones of them go by themselves.
+    What was held counts as late. Each `bundle` has messages of its own. Where more than ten are
+    late, the urgent ones of them go by themselves.
     """
-    bundles: dict[datetime | None, list[DeliveryRow]] = defaultdict(list)
+    bundles: dict[tuple[str, datetime | None], list[DeliveryRow]] = defaultdict(list)
     for row in rows:
-        bundles[None if now - row.due_at > LATE else row.due_at].append(row)
+        late = row.held_by is not None or now - row.due_at > LATE
+        bundles[row.bundle, None if late else row.due_at].append(row)
     urgent: list[DeliveryRow] = []
-    if len(late := bundles.pop(None, [])) > _MANY:
-        urgent = [row for row in late if row.urgency == Urgency.HIGH.value]
-        late = [row for row in late if row.urgency != Urgency.HIGH.value]
+    for (bundle, due), waiting in list(bundles.items()):
+        if due is None and len(waiting) > _MANY:
+            urgent += [row for row in waiting if row.urgency == Urgency.HIGH.value]
+            bundles[bundle, due] = [row for row in waiting if row.urgency != Urgency.HIGH.value]
     return urgent + [
-        bundle[0] if len(bundle) == 1 else _as_one(tx, bundle, now)
-        for bundle in (late, *bundles.values())
-        if bundle
+        waiting[0] if len(waiting) == 1 else _as_one(tx, waiting, now)
+        for waiting in bundles.values()
+        if waiting
     ]
 
 

@@ -52,6 +52,8 @@ def explained(tx: Session, delivery_id: str) -> dict[str, Any]:
         "useful_until": row.useful_until,
         "stands_for": row.missed.split(",") if row.missed else [],
         "failover_of": row.failover_of,
+        "follows": row.follows,
+        "held_by": row.held_by,
         "group": _shape(parent, None) if parent else None,
         "parts": [part.id for part in parts],
         "tried": _attempts(tx, (parent or row).id),
@@ -78,6 +80,21 @@ def drop(tx: Session, delivery_id: str, now: datetime) -> dict[str, Any]:
     end(row, DeliveryState.CANCELLED, "dropped by hand", now)
     tx.flush()
     return _shape(row, None)
+
+
+def beginning_with(tx: Session, beginning: str) -> list[str]:
+    """The ids of messages that begin like this, two at most."""
+    query = select(DeliveryRow.id).where(col(DeliveryRow.id).startswith(beginning, autoescape=True))
+    return list(tx.exec(query.limit(2)))
+
+
+def commitments_of(tx: Session, delivery_id: str) -> list[str]:
+    """The commitments that a message tells of, by their sticky ids."""
+    query = select(DeliveryRow.uid).where(
+        (DeliveryRow.id == delivery_id) | (DeliveryRow.parent_id == delivery_id),
+        col(DeliveryRow.uid).is_not(None),
+    )
+    return sorted({uid for uid in tx.exec(query) if uid})
 
 
 def _find(tx: Session, delivery_id: str) -> DeliveryRow:

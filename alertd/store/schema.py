@@ -9,14 +9,14 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
-import alertd.store.tables  # noqa: F401  registers the tables
+import alertd.store.gate_tables  # noqa: F401  registers the tables
 from alertd.errors import AlertdError
 from alertd.store.postgres import migrate_alone
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"
+HEAD = "0004"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SOUND = "ok"
 

@@ -223,7 +223,9 @@ class DeliveryRow(SQLModel, table=True):
     A group has no `uid`: it is one message that speaks for its children (`parent_id`).
     `not_before` is when it is to be looked at next; `missed` lists the stages it stands for;
     `repeat` is true once a try may have arrived without our knowing. `failover_of` is the row of
-    another channel that this one stands in for.
+    another channel that this one stands in for; `follows` the one that this one repeats or
+    escalates. `held_by` is what held it last, `bundle` what it has in common with what may go in
+    one message with it.
     """
 
     __tablename__ = "delivery"
@@ -264,6 +266,9 @@ class DeliveryRow(SQLModel, table=True):
     missed: str = ""
     parent_id: str | None = Field(default=None, index=True, max_length=32)
     failover_of: str | None = Field(default=None, max_length=32)
+    follows: str | None = Field(default=None, max_length=32)
+    held_by: str | None = None
+    bundle: str = ""
     lease_owner: str | None = Field(default=None, max_length=64)
     lease_gen: int = 0
     last_class: str | None = Field(default=None, max_length=16)

@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from alembic import command
 from click.testing import CliRunner
+from sqlalchemy import create_engine
 
 from alertd import journal
 from alertd.app.backups import Nightly
@@ -16,6 +18,7 @@ from alertd.cli.root import alertd
 from alertd.errors import AlertdError
 from alertd.settings import load
 from alertd.store import Store, claiming
+from alertd.store.schema import migrations
 
 NOW = datetime.now(UTC)
 ARRIVED = NOW - timedelta(days=30)
@@ -175,10 +178,12 @@ def test_nightly_backups_are_made_once_a_day_and_the_newest_few_are_kept(home):
 
 def test_an_older_database_is_kept_beside_before_it_is_changed(home):
     """The upgrade can be taken back."""
-    with sqlite3.connect("data/alertd.db") as old:
-        old.execute("ALTER TABLE delivery DROP COLUMN failover_of")
-        old.execute("UPDATE alembic_version SET version_num = '0002'")
-    old.close()
+    engine = create_engine("sqlite:///data/alertd.db")
+    with engine.begin() as connection:
+        config = migrations()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0002")
+    engine.dispose()
     assert states() == {"pending"}
     with sqlite3.connect("data/alertd.db.schema-0002") as kept:
         assert kept.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
