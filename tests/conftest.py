@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -48,6 +49,14 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.get_closest_marker("torture"):  # its keywords hold the names of folders too
             item.add_marker(pytest.mark.skip(reason="make torture"))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say at the end what could not be run here, and what it needs."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = [str(one.longrepr[2]).removeprefix("Skipped: ") for one in skipped]
+    for reason, number in Counter(one for one in reasons if one.startswith("needs ")).items():
+        terminalreporter.write_line(f"NOT RUN: {number} tests; {reason}", yellow=True)
 
 
 class Make:

@@ -30,7 +30,7 @@ def commitment_of(record: Record) -> Commitment:
         latest=record.span.last,
         time=_timed(record).mention.time,
         timezone=_timed(record).mention.timezone or _timed(record).article.timezone,
-        bound=mention.bound,
+        bound=by_hand.bound if by_hand and "date" in record.pinned else mention.bound,
         certainty=record.certainty,
         conditional=conditional is not None,
         condition=conditional.condition if conditional else None,

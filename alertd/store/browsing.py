@@ -175,6 +175,13 @@ def alarms(tx: Session, uids: Collection[str]) -> dict[str, list[datetime]]:
     return found
 
 
+def titles(tx: Session, uids: Collection[str]) -> dict[str, str]:
+    """The titles of these commitments, by id."""
+    query = rows_of(_COMMITMENT.uid, _COMMITMENT.title)
+    lots = (query.where(_COMMITMENT.uid.in_(some)) for some in chunked(sorted(uids)))
+    return {row[0]: row[1] for lot in lots for row in tx.connection().execute(lot)}
+
+
 def nearest(tx: Session, stored: Stored, limit: int) -> list[tuple[str, str, str]]:
     """Other commitments that begin about when this one does: id, title and EDTF of each."""
     day, chosen = stored.commitment.earliest, (_COMMITMENT.uid, _COMMITMENT.title, _COMMITMENT.edtf)

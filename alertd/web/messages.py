@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from alertd.model.reminder import DeliveryState
-from alertd.store import deliveries, holds, letters, meta
+from alertd.store import browsing, deliveries, holds, letters, meta
 from alertd.web.lookup import parts_of
 from alertd.web.rendering import shown
 
@@ -21,8 +21,9 @@ def ahead(request: Request) -> HTMLResponse:
     """What goes out next, to the minute, and what is held back."""
     with parts_of(request).store.read() as tx:
         found = deliveries.upcoming(tx, _MOST)
+        titles = browsing.titles(tx, {str(one["uid"]) for one in found if one["uid"]})
         held = holds.waiting(tx)
-    return shown(request, "notices.html", tab="ahead", found=found, held=held)
+    return shown(request, "notices.html", tab="ahead", found=found, titles=titles, held=held)
 
 
 @router.get("/notices/sent")

@@ -7,6 +7,7 @@ import threading
 import uvicorn
 
 from alertd.web.application import application
+from alertd.web.live import Listeners
 from alertd.web.parts import Parts
 
 _LOG = logging.getLogger("alertd.web")
@@ -21,6 +22,7 @@ class PageServer:
         self._parts = parts
         self._server: uvicorn.Server | None = None
         self._thread: threading.Thread | None = None
+        self._listeners = Listeners()
 
     def start(self) -> None:
         """Open the address and serve; a log line where it cannot be had."""
@@ -32,9 +34,11 @@ class PageServer:
             fields["do"] = "free the port, or set web.port"
             _LOG.error("web.unavailable", extra={"fields": fields})
             return
+        served = application(self._parts)
+        self._listeners = served.state.listeners
         self._server = uvicorn.Server(
             uvicorn.Config(
-                application(self._parts),
+                served,
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -55,6 +59,7 @@ class PageServer:
     def stop(self, patience: float) -> None:
         """Stop serving; gives up after `patience` seconds."""
         if self._server is not None and self._thread is not None:
+            self._listeners.is_over = True  # a stream has no end of its own
             self._server.should_exit = True
             self._thread.join(patience)
 

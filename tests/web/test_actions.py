@@ -59,6 +59,15 @@ def test_only_what_differs_is_set(page):
     assert told["history"][-1]["change"] == "edited"
 
 
+def test_a_bound_is_set_twice(page, clock):
+    """What was set last counts."""
+    uid = uid_of(page, "fees")
+    for bound in ("by", "from"):
+        send(page, f"/commitments/{uid}/edit", form_of(page, uid) | {"bound": bound})
+        clock.advance(timedelta(minutes=1))
+        assert one(page, uid)["bound"] == bound
+
+
 def test_a_form_that_changes_nothing_says_so(page):
     """Nothing is pinned by pressing a button."""
     uid = uid_of(page, "fees")

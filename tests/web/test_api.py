@@ -128,9 +128,16 @@ def test_a_listener_hears_of_every_change(page, record, make):
     record("tolls.txt", date(2030, 1, 2), make.mention(date(2030, 2, 8), "Harbour tolls rise"))
     second = event()
     connection.close()
-    assert (
-        first[1:3]
-        == second[1:3]
-        == [b"event: changed", b'data: {"at": "%s"}' % NOW.isoformat().encode()]
-    )
+    at = b'data: {"at": "%s"}' % NOW.isoformat().encode()
+    assert first[1:] == [b"event: state", at, b""]
+    assert second[1:] == [b"event: changed", at, b""]
     assert first[0] != second[0]
+
+
+def test_a_listener_that_comes_back_hears_of_what_it_missed(page):
+    """By the id of the last event that it heard."""
+    connection = http.client.HTTPConnection("127.0.0.1", page.port, timeout=10)
+    connection.request("GET", "/api/v1/events", headers={"Last-Event-ID": "1-0-0"})
+    stream = connection.getresponse()
+    assert [stream.readline().strip() for _ in range(2)][1] == b"event: changed"
+    connection.close()

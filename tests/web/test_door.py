@@ -7,12 +7,13 @@ from alertd.web.passwords import hashed, is_hash, matches
 PASSWORD, TOKEN = "correct horse", "battery-staple"
 
 
-def test_every_answer_forbids_scripts_frames_and_sniffing(page):
+def test_every_answer_forbids_foreign_and_inline_scripts_frames_and_sniffing(page):
     """Also errors, files and feeds."""
     for path in ("/", "/nowhere", "/static/alertd.css", "/api/v1/status", "/calendar/all/x.ics"):
         headers = page.get(path).headers
         assert "default-src 'none'" in headers["content-security-policy"]
-        assert "script-src" not in headers["content-security-policy"]
+        assert "script-src 'self';" in headers["content-security-policy"]
+        assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["x-frame-options"] == "DENY"
 
