@@ -22,6 +22,7 @@ from alertd.notify.slots import Slots
 from alertd.notify.written import Outcomes
 from alertd.planning import RouteGates
 from alertd.store import Store, claiming, deliveries, failover, recovery
+from alertd.store.finishing import Ended
 
 _LOG = logging.getLogger("alertd.notify")
 _LONGEST_WAIT = 15.0
@@ -66,7 +67,7 @@ class Drain:
         self._gates = RouteGates(_NO_POLICY)
         self._slots = Slots(clock)
         self._breakers = Breakers(clock)
-        self._outcomes = Outcomes(store, jitter, self._channels)
+        self._outcomes = Outcomes(store, jitter, self._channels, self.wake)
         self._resting: dict[str, float] = {}
         self._due = threading.Event()
         self._stopping = threading.Event()
@@ -93,6 +94,7 @@ class Drain:
 
     def start(self) -> None:
         """Begin looking, in a thread of its own."""
+        self._outcomes.start()
         self._thread.start()
 
     def wake(self) -> None:
@@ -110,7 +112,7 @@ class Drain:
         if self._thread.is_alive():
             self._thread.join(timeout)
         done = self._slots.wait(max(0.0, deadline - self._clock.monotonic()))
-        return self._outcomes.write() and done
+        return self._outcomes.stop() and done
 
     def look(self) -> int:
         """Send everything that is due now, in the calling thread; how many messages went."""
@@ -139,7 +141,7 @@ class Drain:
 
     def _turn(self) -> float:
         """One look: start what can start; how long to wait for the next one, in seconds."""
-        if not self._outcomes.write():
+        if self._outcomes.refused:
             return _WRITE_AGAIN
         if self._before_look is not None:
             self._before_look()
@@ -224,8 +226,8 @@ class Drain:
     def _channels(self) -> dict[str, Channel]:
         return {channel.name: channel for channel in self._policy.channels}
 
-    def _send(self, claimed: Claimed) -> None:
-        """Send one message and write down what became of it."""
+    def _send(self, claimed: Claimed, written: Callable[[], None] = lambda: None) -> None:
+        """Send one message and have written down what became of it; `written` hears when it is."""
         reach("claim.committed")
         channel = self._channels().get(claimed.channel)
         if channel is None:
@@ -234,7 +236,7 @@ class Drain:
             outcome = Outcome(OutcomeClass.OK, "nothing left to tell")
         else:
             outcome = self._attempt(channel, claimed)
-        self._finish(claimed, outcome)
+        self._finish(claimed, outcome, written)
 
     def _attempt(self, channel: Channel, claimed: Claimed) -> Outcome:
         try:
@@ -259,13 +261,18 @@ class Drain:
             delivery_id=claimed.id,
         )
 
-    def _finish(self, claimed: Claimed, outcome: Outcome) -> None:
+    def _finish(
+        self, claimed: Claimed, outcome: Outcome, written: Callable[[], None] = lambda: None
+    ) -> None:
         closed = self._breakers.note(claimed.channel, claimed.id, outcome)
-        self._outcomes.add(claimed, outcome, self._clock.now())
-        if closed:
-            with suppress(AlertdError):  # they go at their own time then
-                self._hasten(claimed.channel)
-        self.wake()
+
+        def then() -> None:
+            written()
+            if closed:
+                with suppress(AlertdError):  # they go at their own time then
+                    self._hasten(claimed.channel)
+
+        self._outcomes.add(Ended(claimed, outcome, self._clock.now()), then)
 
     def _give_up(self, claimed: Claimed) -> None:
         outcome = Outcome(OutcomeClass.AMBIGUOUS, "no answer within the limit for one attempt")

@@ -73,8 +73,9 @@ def about_itself(words: str, delivery_id: str, *, repeat: bool) -> Message:
 
 def clean(text: str, longest: int = _LONGEST_LINE) -> str:
     """Text on one line that no terminal, mail header or reader can be misled by."""
-    shown = "".join(" " if unicodedata.category(char) in _HIDDEN else char for char in text)
-    line = " ".join(shown.split())
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(char) in _HIDDEN else char for char in text)
+    line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 

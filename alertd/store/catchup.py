@@ -5,10 +5,10 @@ What the ledger no longer says, what is too late, and what a nearer stage speaks
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from alertd.model.reminder import DeliveryState
+from alertd.store.outstanding import Due, Outstanding
 from alertd.store.tables import DeliveryRow
 
 CHANGED = "changed"
@@ -16,18 +16,10 @@ SNOOZED = "snoozed"
 _CORRECTION_USEFUL = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A row that is due. `said` is what the ledger says now: an EDTF, `cancelled`, or None."""
-
-    row: DeliveryRow
-    said: str | None
-
-
-def still_to_tell(due: Iterable[Due], now: datetime) -> list[DeliveryRow]:
+def still_to_tell(due: Iterable[Due], now: datetime) -> list[Outstanding]:
     """The rows to send: per commitment its corrections, and the nearest stage still useful."""
-    stages: dict[str | None, list[DeliveryRow]] = defaultdict(list)
-    kept: list[DeliveryRow] = []
+    stages: dict[str | None, list[Outstanding]] = defaultdict(list)
+    kept: list[Outstanding] = []
     for one in due:
         row = one.row
         if row.when != one.said:
@@ -43,18 +35,18 @@ def still_to_tell(due: Iterable[Due], now: datetime) -> list[DeliveryRow]:
     return kept
 
 
-def end(row: DeliveryRow, state: DeliveryState, reason: str, now: datetime) -> None:
+def end(row: DeliveryRow | Outstanding, state: DeliveryState, reason: str, now: datetime) -> None:
     """End a row that was not sent, saying why."""
     row.state, row.reason, row.finished_at = state.value, reason, now
 
 
-def inherit(row: DeliveryRow, group: DeliveryRow) -> None:
+def inherit(row: DeliveryRow | Outstanding, group: DeliveryRow | Outstanding) -> None:
     """What may have arrived with its group may have arrived, when the group was tried."""
     if group.repeat:
         row.repeat, row.tried_at = True, group.tried_at
 
 
-def _outdated(row: DeliveryRow, said: str | None, now: datetime) -> None:
+def _outdated(row: Outstanding, said: str | None, now: datetime) -> None:
     """It was on its way, or waiting, while the date changed."""
     if said is None or said == DeliveryState.CANCELLED.value:
         end(row, DeliveryState.CANCELLED, "called off", now)
@@ -62,7 +54,7 @@ def _outdated(row: DeliveryRow, said: str | None, now: datetime) -> None:
         end(row, DeliveryState.SUPERSEDED, f"it is about {row.when}; by now it is {said}", now)
 
 
-def _in_time(row: DeliveryRow, now: datetime) -> bool:
+def _in_time(row: Outstanding, now: datetime) -> bool:
     """A correction that waited out a downtime has its week from its first try on."""
     untried = row.attempts == 0 and row.state != DeliveryState.DIGESTED.value
     if untried and now >= row.useful_until:
@@ -70,7 +62,7 @@ def _in_time(row: DeliveryRow, now: datetime) -> bool:
     return now < row.useful_until
 
 
-def _speaker(rows: Sequence[DeliveryRow], now: datetime) -> list[DeliveryRow]:
+def _speaker(rows: Sequence[Outstanding], now: datetime) -> list[Outstanding]:
     """The one of a commitment's due stages that goes out, if any is still of use."""
     ordered = sorted(rows, key=lambda row: (row.due_at, row.id))
     useful = [row for row in ordered if now < row.useful_until]
@@ -95,7 +87,7 @@ def stages_in(missed: str) -> list[str]:
     return missed.split(",") if missed else []
 
 
-def _expire(row: DeliveryRow, now: datetime) -> None:
+def _expire(row: Outstanding, now: datetime) -> None:
     held = f"held too long ({row.held_by})" if row.held_by else ""
     reason = row.last_error or held or "too late to be of use when its turn came"
     end(row, DeliveryState.EXPIRED, reason, now)

@@ -10,7 +10,8 @@ from alertd.model.commitment import Commitment
 from alertd.model.gate import Followed, Gate, Occasion, Passage, Seen, Silence, Verdict
 from alertd.model.reminder import DeliveryState, Urgency
 from alertd.store import commitments, deliveries, seen, silences
-from alertd.store.catchup import SNOOZED, Due, end
+from alertd.store.catchup import SNOOZED, end
+from alertd.store.outstanding import Due, Outstanding
 from alertd.store.tables import AttemptRow, DeliveryRow
 
 _HOUR = timedelta(hours=1)
@@ -40,10 +41,7 @@ def admitted(tx: Session, due: Sequence[Due], gate: Gate | None, now: datetime) 
     if gate is None or not due:
         return list(due)
     facts = _gather(tx, [one.row for one in due], gate, now)
-    let = [one for one in due if _passes(one.row, gate.decide(_occasion(one.row, facts)), now)]
-    if len(let) < len(due):
-        tx.flush()
-    return let
+    return [one for one in due if _passes(one.row, gate.decide(_occasion(one.row, facts)), now)]
 
 
 def room(tx: Session, channel: str, gate: Gate | None, now: datetime, limit: int) -> int:
@@ -52,7 +50,7 @@ def room(tx: Session, channel: str, gate: Gate | None, now: datetime, limit: int
     return min(limit, max(1, most - len(_lately(tx, channel, most, now)))) if most else limit
 
 
-def _passes(row: DeliveryRow, verdict: Verdict, now: datetime) -> bool:
+def _passes(row: Outstanding, verdict: Verdict, now: datetime) -> bool:
     if verdict.passage is Passage.SEND:
         return True
     if row.state == DeliveryState.DIGESTED.value:  # the rest of its message goes without it
@@ -64,7 +62,7 @@ def _passes(row: DeliveryRow, verdict: Verdict, now: datetime) -> bool:
     return False
 
 
-def _gather(tx: Session, rows: Sequence[DeliveryRow], gate: Gate, now: datetime) -> _Facts:
+def _gather(tx: Session, rows: Sequence[Outstanding], gate: Gate, now: datetime) -> _Facts:
     uids = sorted({row.uid for row in rows if row.uid})
     standing = tuple(silences.standing(tx, now))
     asked = any(one.matchers for one in standing)
@@ -80,7 +78,7 @@ def _gather(tx: Session, rows: Sequence[DeliveryRow], gate: Gate, now: datetime)
     )
 
 
-def _occasion(row: DeliveryRow, facts: _Facts) -> Occasion:
+def _occasion(row: Outstanding, facts: _Facts) -> Occasion:
     return Occasion(
         now=facts.now,
         stage=row.stage,

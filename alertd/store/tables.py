@@ -11,6 +11,9 @@ from sqlmodel import Field, SQLModel
 
 # Literal: a partial index serves only queries that repeat its condition word for word.
 IS_WAITING = "state IN ('pending', 'retry')"
+# Few among many: what was tried before, and what must not wait behind the others.
+IS_TRIED = f"{IS_WAITING} AND attempts > 0"
+IS_URGENT = f"{IS_WAITING} AND urgency = 'high'"
 
 # Named constraints, so that later migrations can change them on SQLite too.
 SQLModel.metadata.naming_convention = {
@@ -242,6 +245,20 @@ class DeliveryRow(SQLModel, table=True):
             "not_before",
             sqlite_where=text(IS_WAITING),
             postgresql_where=text(IS_WAITING),
+        ),
+        Index(
+            "ix_delivery_tried",
+            "channel",
+            "not_before",
+            sqlite_where=text(IS_TRIED),
+            postgresql_where=text(IS_TRIED),
+        ),
+        Index(
+            "ix_delivery_urgent",
+            "channel",
+            "not_before",
+            sqlite_where=text(IS_URGENT),
+            postgresql_where=text(IS_URGENT),
         ),
     )
 

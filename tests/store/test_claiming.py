@@ -359,7 +359,7 @@ def test_looking_for_what_is_due_reads_no_table_through(store, uids, reminder):
             for sql, values in questions
         ]
     assert len(plans) == 4
-    assert sum("ix_delivery_due" in found for found in plans) == 3
+    assert sum("ix_delivery_" in found for found in plans) == 3
     assert not any("seq scan" in found or "'scan" in found for found in plans)
 
 
