@@ -1,7 +1,7 @@
 """The command group, what all commands share, and how a command ends."""
 
+import gc
 import importlib
-import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,8 +100,14 @@ def alertd(context: click.Context, config: Path | None, database: str | None) ->
     context.obj = Invocation(config, database)
 
 
+# Between two looks for garbage so many values are made. A start makes values that stay: with
+# Python's own 700, a tenth of a short command's time is spent on looking through them.
+_BETWEEN_COLLECTIONS = 50_000
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and exit: 0 done, 1 failed, 2 usage, 70 broken inside, 75 busy."""
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
     sys.exit(_run(arguments))
 
 
@@ -131,6 +137,8 @@ def _tell(error: AlertdError) -> int:
 
 
 def _confess(error: Exception) -> int:
+    import logging
+
     logging.getLogger("alertd").debug("cli.broken", exc_info=error)
     kind = type(error).__name__
     click.secho(f"alertd: broken inside: {kind}: {error}", err=True, fg="red")

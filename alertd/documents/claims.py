@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from alertd.model.article import DateCandidate, PublishedSource
 
@@ -21,11 +20,17 @@ def claim(written: str, source: PublishedSource) -> DateCandidate | None:
         if found:
             day = date(int(found[1]), int(found[2]), int(found[3]))
             return DateCandidate(day, source, _zone(found[5]), written, _moment(found))
-        stamp = parsedate_to_datetime(written)
+        stamp = _as_in_mail(written)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     moment = stamp if stamp.utcoffset() is not None else None
     return DateCandidate(stamp.date(), source, _offset(stamp.utcoffset()), written, moment)
+
+
+def _as_in_mail(written: str) -> datetime:
+    from email.utils import parsedate_to_datetime  # loads the network's modules
+
+    return parsedate_to_datetime(written)
 
 
 def _moment(found: re.Match[str]) -> datetime | None:

@@ -37,20 +37,28 @@ _STOP_WORDS = {
         "bg": "в и на че не с от за да се ще като",
     }.items()
 }
+# The first and the last letter of each script that tells a language by itself.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
+    ("ja", (("\u3040", "\u30ff"),)),
+    ("ko", (("\uac00", "\ud7af"),)),
+    ("zh", (("\u4e00", "\u9fff"),)),
+    ("ar", (("\u0600", "\u06ff"),)),
+    ("el", (("\u0370", "\u03ff"),)),
+    ("he", (("\u0590", "\u05ff"),)),
+    ("th", (("\u0e00", "\u0e7f"),)),
+    ("hi", (("\u0900", "\u097f"),)),
     (
         UNDETERMINED,
-        re.compile(r"[\u0530-\u058f\u0980-\u0dff\u0e80-\u109f\u10a0-\u13ff\u1780-\u17ff]"),
+        (
+            ("\u0530", "\u058f"),
+            ("\u0980", "\u0dff"),
+            ("\u0e80", "\u109f"),
+            ("\u10a0", "\u13ff"),
+            ("\u1780", "\u17ff"),
+        ),
     ),
 )
+_FIRST_TOLD = "\u0370"
 _SCRIPT_SHARE = 0.1
 # Running text of a language is full of its small words, and of several of them; texts of few
 # different words (tables, calendars) tell nothing.
@@ -62,9 +70,8 @@ _DIFFERENT = 4
 def guess_language(text: str) -> str:
     """An ISO 639-1 code; English for short texts that tell nothing, "und" for longer ones."""
     sample = text[:_LOOKED_AT]
-    for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > _SCRIPT_SHARE * len(sample):
-            return language
+    if script := _script_of(sample):
+        return script
     words = [word.lower() for word in _WORD.findall(sample)]
     counts = Counter(words)
     scores = {
@@ -74,6 +81,20 @@ def guess_language(text: str) -> str:
     if len(counts) >= _ENOUGH_WORDS and not _speaks(best, counts, len(words)):
         return UNDETERMINED
     return best if scores[best] > scores["en"] else "en"
+
+
+def _script_of(sample: str) -> str | None:
+    """The language of the script that a text is written in, but for Latin and Cyrillic."""
+    letters = Counter(letter for letter in sample if letter >= _FIRST_TOLD)
+    for language, ranges in _SCRIPTS:
+        count = sum(
+            count
+            for letter, count in letters.items()
+            if any(first <= letter <= last for first, last in ranges)
+        )
+        if count > _SCRIPT_SHARE * len(sample):
+            return language
+    return None
 
 
 def _speaks(language: str, counts: Mapping[str, int], words: int) -> bool:

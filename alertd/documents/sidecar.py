@@ -1,7 +1,6 @@
 """A sidecar: JSON or TOML beside an article, in which people say what only they know of it."""
 
 import json
-import tomllib
 from dataclasses import replace
 
 from alertd.documents.fields import told_in
@@ -31,10 +30,16 @@ def with_sidecar(parts: Parts, data: bytes, name: str) -> Parts:
 def _fields(data: bytes) -> dict[str, object]:
     try:
         text = data[:_LARGEST].decode("utf-8-sig")
-        fields = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+        fields = json.loads(text) if text.lstrip().startswith("{") else _toml(text)
     except (ValueError, RecursionError):
         return {}
     return fields if isinstance(fields, dict) else {}
+
+
+def _toml(text: str) -> object:
+    import tomllib  # few articles have a sidecar
+
+    return tomllib.loads(text)
 
 
 def _unread(name: str) -> Problem:

@@ -13,7 +13,8 @@ _TOKEN = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
 _NAME = re.compile(r"[A-Z][\w&.]{0,30}(?:(?: of| and| for| the|) [A-Z][\w&.]{0,30}){1,5}")
 _SHARE = re.compile(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:%|per ?cent)")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Kana, Han and Hangul: the first and the last letter of each.
+_UNSPACED = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _CALLED = re.compile(r'"([^"]{1,80})"|([^\s"]{1,80})')
 _SUFFIXES = ("ations", "ation", "ions", "ings", "ion", "ing", "ies", "ed", "es", "e", "s", "y")
 _SHORTEST_STEMMED = 4
@@ -167,9 +168,13 @@ def _words(text: str) -> list[str]:
 
 def _parts(word: str) -> list[str]:
     """A word; pairs of characters where a script sets no spaces."""
-    if not _CJK.search(word):
+    if word.isascii() or not any(map(_is_unspaced, word)):
         return [word]
     return [word[n : n + 2] for n in range(max(1, len(word) - 1))]
+
+
+def _is_unspaced(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _UNSPACED)
 
 
 def subject_of(headline: str, text: str) -> tuple[str, ...]:

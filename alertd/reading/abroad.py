@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from alertd.model.timex import Tense
 
@@ -46,8 +47,7 @@ class ForeignWeekday:
 
 def weekdays(text: str, language: str) -> Iterator[ForeignWeekday]:
     """The bare weekdays of a text in a language without a grammar of its own."""
-    pattern = _PATTERNS.get(language)
-    for found in pattern.finditer(text) if pattern else ():
+    for found in _pattern(language).finditer(text) if language in _ORDER else ():
         which = _ORDER[language].index(found["day"].lower().replace("天", "日"))
         shift = found.groupdict().get("shift") or ""
         yield ForeignWeekday(
@@ -57,7 +57,7 @@ def weekdays(text: str, language: str) -> Iterator[ForeignWeekday]:
 
 def tense_of(text: str, start: int, end: int, language: str) -> Tense:
     """Which way the clause looks, by the nearest verb of saying or of what is to come."""
-    cues = _CUES.get(language)
+    cues = _cue(language) if language in _ORDER else None
     before = _CLAUSE_END.split(text[max(0, start - _BESIDE) : start])[-1]
     behind = _CLAUSE_END.split(text[end : end + _BESIDE])[0]
     if cues is None or not (found := list(cues.finditer(f"{before}\t{behind}"))):
@@ -74,6 +74,7 @@ def _tense(text: str, found: re.Match[str], language: str, shift: str) -> Tense:
     return tense_of(text, found.start(), found.end(), language)
 
 
+@cache
 def _pattern(language: str) -> re.Pattern[str]:
     if language == "zh":
         return re.compile(r"(?P<shift>[上本这下])?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
@@ -82,6 +83,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?P<day>{_WEEKDAYS[language]})\b", re.IGNORECASE)
 
 
+@cache
 def _cue(language: str) -> re.Pattern[str]:
     edge = "" if language in _CHARACTERS else r"\b"
     return re.compile(
@@ -94,5 +96,3 @@ _ORDER = {
     **{language: words.split("|") for language, words in _WEEKDAYS.items()},
     **{language: list(words) for language, words in _CHARACTERS.items()},
 }
-_PATTERNS = {language: _pattern(language) for language in _ORDER}
-_CUES = {language: _cue(language) for language in _ORDER}
