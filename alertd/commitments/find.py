@@ -29,6 +29,7 @@ _NO_GRAMMAR = 0.6
 _REACH = 45
 _MOST_PARTIES = 4
 _WHOLE_CLAUSE = 100
+_PASSAGE = 400
 _ONE_DAY = timedelta(days=1)
 
 
@@ -143,6 +144,7 @@ class _Reader:
             derived=_sum_told(timex, fate),
             confidence=self._confidence(timex, hit),
             rule=hit.name if hit else "event",
+            passage=_passage(place),
         )
 
     def _worded(self, title: Title, kind: Kind, place: Place) -> str:
@@ -177,6 +179,13 @@ class _Reader:
         return round(sure * timex.confidence, 3)
 
 
+def _passage(place: Place) -> str:
+    """What its paragraph says before the sentence, as far as it is near."""
+    start = place.sentence.start
+    before = place.text[max(0, start - _PASSAGE) : start]
+    return before.rpartition("\n")[2].strip()
+
+
 def _kind_and_bound(place: Place, hit: Hit | None, certainty: Certainty) -> tuple[Kind, Bound]:
     """The kind that a cue tells; without one, what is firmly due by a day has a deadline."""
     if hit:
@@ -192,9 +201,8 @@ def _kind_and_bound(place: Place, hit: Hit | None, certainty: Certainty) -> tupl
 
 def _unless_guessed(fate: Fate, certainty: Certainty) -> Fate:
     """A proposal moves nothing, and what may be called off is still on."""
-    guessed = certainty is Certainty.POSSIBLE or (
-        fate.status is Status.MOVED and certainty is Certainty.EXPECTED
-    )
+    unsure = fate.status is Status.MOVED and certainty is Certainty.EXPECTED
+    guessed = certainty is Certainty.POSSIBLE or (unsure and not fate.anew)
     return Fate(Status.ACTIVE) if guessed and not fate.shift else fate
 
 

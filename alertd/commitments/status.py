@@ -1,6 +1,7 @@
 """What becomes of a date: it stands, it is called off, or it takes the place of another."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,22 +15,26 @@ from alertd.model.timex import Timex
 
 OLD = frozenset({"background.once", "background.unreal"})
 _MAYBE = frozenset({"background.was_due"})
+RENEWED = "status.renewed"
 _TOUCHING = 24
 _ADVERB = 8
 _REACH = 70
+_NEXT_SENTENCE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
     """The status of a date, and the date it comes from where it was moved.
 
-    `old` is where that date is told; `shift` what is to be added to the date told.
+    `old` is where that date is told; `shift` what is to be added to the date told; `anew`
+    whether it is only told that this is a new date, or one for what was put off.
     """
 
     status: Status
     moved_from: date | None = None
     shift: timedelta = timedelta(0)
     old: Timex | None = None
+    anew: bool = False
 
 
 def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
@@ -40,9 +45,7 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
         hits: status and background cues of its sentence.
         around: status cues of the sentences before and behind.
     """
-    if is_old(place, hits) or (
-        _perhaps_old(place, hits) and place.language.status.by_so_much.search(place.quote)
-    ):
+    if is_old(place, hits) or (_perhaps_old(place, hits) and _by_so_much(place)):
         return _old_date(place, hits, around)
     left, old = (None, None) if _called_off_itself(place, hits) else _day_left(place, hits)
     if moved_here(place, hits) or (left and (old is None or _only_new(place, hits))):
@@ -54,7 +57,18 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
             return None
         off = _cancelling(hits) or _cancelling(around)
         return Fate(Status.CANCELLED if off else Status.ACTIVE)
+    if _renewed(place, hits, around):
+        return Fate(Status.MOVED, anew=True)
     return Fate(Status.ACTIVE)
+
+
+def _renewed(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> bool:
+    """As in "Comments will now be accepted through May 3", "will try again on Sunday"."""
+    near = (hit for hit in hits if hit.name == RENEWED)
+    if any(clause_at(place.clauses, hit.start) == place.index for hit in near):
+        return True
+    lasts = place.language.status.lasts_until.search(place.left) is not None
+    return lasts and any(hit.name == RENEWED for hit in (*hits, *around))
 
 
 def is_old(place: Place, hits: Sequence[Hit]) -> bool:
@@ -94,8 +108,8 @@ def moved_to(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
 
 def _old_date(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
     days = place.timex.interval
-    if days and (by := place.language.status.by_so_much.search(place.quote)):
-        return Fate(Status.MOVED, days.first, _length(by, place.language.status))
+    if days and (by := _by_so_much(place)):
+        return Fate(Status.MOVED, days.first, _length(by, place.language.status, days.first))
     if _new_dates(place, hits):
         return None
     if _cancelling(hits) or (_cancelling(around) and not _unreal(place, hits)):
@@ -109,8 +123,8 @@ def _day_left(place: Place, hits: Sequence[Hit]) -> tuple[date | None, Timex | N
     words = place.language.status
     than = words.than_planned.match(place.right) or words.than_planned.match(f" {place.timex.text}")
     if than and days:
-        by = _length(than, words)
-        return days.first + (-by if than["side"].casefold() in words.later else by), None
+        later = than["side"].casefold() in words.later
+        return days.first + _length(than, words, days.first, back=later), None
     here = moved_here(place, hits)
     for other in sorted(place.others, key=lambda timex: abs(timex.start - place.timex.start)):
         if not other.interval or other.interval == days or not _gave_way(place, other, hits, here):
@@ -225,7 +239,25 @@ def _cancelling(hits: Sequence[Hit]) -> bool:
     return any(hit.tells == "cancelled" for hit in hits)
 
 
-def _length(met: re.Match[str], words: StatusWords) -> timedelta:
-    word = met["number"].casefold()
-    number = int(word) if word.isdigit() else words.numbers.get(word, 0)
-    return timedelta(days=number * words.units[met["unit"].casefold()])
+def _by_so_much(place: Place) -> re.Match[str] | None:
+    """By how much the date told is moved, in its sentence or in the one behind it."""
+    words = place.language.status
+    behind = place.text[place.sentence.end : place.sentence.end + _NEXT_SENTENCE]
+    return words.by_so_much.search(place.quote) or words.so_much_longer.match(behind)
+
+
+def _length(met: re.Match[str], words: StatusWords, day: date, *, back: bool = False) -> timedelta:
+    """How far it is from a day to the one that is so much later, or earlier with `back`."""
+    word = (met["number"] or "").casefold()
+    number = int(word) if word.isdigit() else words.numbers.get(word, 1)
+    unit = met["unit"].casefold()
+    sign = -1 if back else 1
+    if unit in words.units:
+        return timedelta(days=sign * number * words.units[unit])
+    return months_on(day, sign * number * words.months[unit]) - day
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day so many months on, or the month's last where it has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

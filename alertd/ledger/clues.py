@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.matching import BRINK_DAYS, NEAR_DAYS, SLIP_DAYS
-from alertd.ledger.sameness import SAYS_ENOUGH, Profile
+from alertd.ledger.sameness import COMMON_ACTS, SAYS_ENOUGH, Profile
 from alertd.ledger.spans import Span
+from alertd.ledger.words import gist, telling
 from alertd.model.commitment import Kind, Status
 
 Clue = tuple[str, int]
@@ -25,6 +26,7 @@ _AHEAD = 14
 _DAYS = 1_000_000
 _POOR, _RICH = "@poor", "@rich"
 _WORDS_OF_A_QUOTE = 8
+_SCENE_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def filed(claim: Claim) -> frozenset[Clue]:
         buckets.add(OFF)
     if _astray(claim):
         buckets.add(ASTRAY)
-    words = words_of(claim)
+    words = words_of(claim) | _acts_in(claim)
     named = frozenset((word, at) for word in words for at in buckets)
     return named | _dated(claim, _POOR if _is_poor(claim) else _RICH) | _bonds(claim)
 
@@ -51,6 +53,8 @@ def filed(claim: Claim) -> frozenset[Clue]:
 def sought(claim: Claim) -> Sought:
     """Returns the clues under which the records that a claim may be about are filed."""
     words = words_of(claim)
+    if not all(profile.named for profile in claim.profiles):
+        words |= _acts_in(claim)
     near = frozenset((word, at) for word in words for at in {*_around(claim), LONG, OFF})
     wide: frozenset[Clue] = frozenset()
     published = claim.article.published
@@ -69,7 +73,7 @@ def echoed(claim: Claim) -> Sought:
     What is called off or very long may be looked for from any month: `wide` then names its
     words in no month.
     """
-    words = words_of(claim)
+    words = words_of(claim) | _acts_in(claim)
     months = {
         at + n for at in (*_months(claim.span), *_moved(claim), *_brink(claim)) for n in _NEXT
     }
@@ -83,6 +87,22 @@ def echoed(claim: Claim) -> Sought:
 def words_of(claim: Claim) -> frozenset[str]:
     """Returns the telling words of its titles, and of its sentences where titles say little."""
     return frozenset(word for profile in claim.profiles for word in _telling(profile))
+
+
+def _acts_in(claim: Claim) -> frozenset[str]:
+    """What happens, with each of the words that the article turns on most: "hearing~railroad".
+
+    By these a bare "the hearing" finds what was told in full of the same case.
+    """
+    headline = gist(claim.article.title).topic
+    return frozenset(
+        f"{act}~{word}"
+        for profile in claim.profiles
+        for act in profile.title.actions - COMMON_ACTS
+        for word in sorted(
+            telling(profile.scene), key=lambda word: (word not in headline, -len(word), word)
+        )[:_SCENE_WORDS]
+    )
 
 
 def _telling(profile: Profile) -> Iterator[str]:

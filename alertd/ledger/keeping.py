@@ -66,6 +66,7 @@ def _text(profile: Profile) -> str:
             profile.heft,
             sorted(profile.said),
             sorted(profile.named),
+            sorted(profile.near),
             sorted(profile.parties),
             sorted(profile.scene),
         ],
@@ -75,9 +76,8 @@ def _text(profile: Profile) -> str:
 
 
 def _profile(text: str, statement: Statement) -> Profile:
-    (topic, weak, initials, actions, months, shares, rare, heft, said, named, parties, scene) = (
-        json.loads(text)
-    )
+    topic, weak, initials, actions, months, shares, rare, heft, *sets = json.loads(text)
+    said, named, near, parties, scene = map(frozenset, sets)
     return Profile(
         kind=statement.mention.kind,
         title=Gist(
@@ -90,9 +90,10 @@ def _profile(text: str, statement: Statement) -> Profile:
         ),
         weak=frozenset(rare),
         heft=heft,
-        said=frozenset(said),
-        named=frozenset(named),
-        parties=frozenset(parties),
+        said=said,
+        named=named,
+        near=near,
+        parties=parties,
         sentence=statement.mention.quote,
-        scene=frozenset(scene),
+        scene=scene,
     )

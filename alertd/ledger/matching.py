@@ -1,5 +1,6 @@
 """Which record a claim is about: likeness and dates weighed together."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from alertd.ledger.sameness import (
     SAYS_ENOUGH,
     Profile,
     acts_differ,
+    best_kinship,
     best_likeness,
     names_differ,
     told_of_others,
@@ -30,12 +32,16 @@ _CONTAINED = 0.4
 _NEAR = 0.55
 _APART = 0.5
 _SLIPPED = 0.6
+_NEAR_AND_MOVED = 0.35
 _NEVER = 9.0
 # Within one article a second date or hour is most often a second thing.
 _OTHER_SPAN = 0.15
 _OTHER_DAY = 0.5
 _TOLD_BRIEFLY = -0.3
 _OTHER_HOUR = 0.3
+_AN_HOUR_OF_IT = -1.0
+_JUST_TOLD = 300
+_HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?!\d)[^\d]{0,12}$")
 
 
 def score(record: Record, claim: Claim) -> float:
@@ -50,8 +56,12 @@ def score(record: Record, claim: Claim) -> float:
     if told_of_others(record.profiles.values(), claim.profiles):
         return -_NEVER
     needed = needed_likeness(record, claim)
+    if needed == _NEVER:
+        return -_NEVER
     same_days = not claim.span.gap(record.span) or _linked(record, claim) or needed == _SLIPPED
-    return _above(needed, record.profiles.values(), claim, around=same_days)
+    told = record.profiles.values()
+    akin = best_kinship(claim.profiles, told) - needed
+    return max(akin, _above(needed, told, claim, around=same_days))
 
 
 def score_within(claim: Claim, single: Claim) -> float:
@@ -68,15 +78,24 @@ def _two_in_one(claim: Claim, single: Claim) -> float:
     """How much more alike two claims must be because one writer sets them apart."""
     ours, theirs = claim.lead.mention, single.lead.mention
     if claim.span == single.span:
+        if _only_an_hour(claim, single):
+            return _AN_HOUR_OF_IT
         zones = (ours.timezone, theirs.timezone)
         hours = ours.time and theirs.time and ours.time != theirs.time
         if hours and len(set(zones)) == 1:
             return _OTHER_HOUR
         return _TOLD_BRIEFLY if _brief(claim, single) else 0.0
-    plain = claim.status is single.status is Status.ACTIVE
+    plain = not any(one.moved_from or one.status is Status.CANCELLED for one in (claim, single))
     exact = claim.span.days == single.span.days == 1
     stated = ours.derived is None and theirs.derived is None
     return _OTHER_DAY if plain and exact and stated else _OTHER_SPAN
+
+
+def _only_an_hour(claim: Claim, single: Claim) -> bool:
+    """As in "flies on Sunday. A window opens at 2:45 p.m.": the hour of what was just told."""
+    last, mention = claim.statements[-1].mention, single.lead.mention
+    bare = bool(mention.time) and _HOUR.match(mention.phrase) is not None
+    return bare and not last.time and 0 < mention.start - last.start <= _JUST_TOLD
 
 
 def _brief(claim: Claim, single: Claim) -> bool:
@@ -155,6 +174,8 @@ def _slipped(record: Record, claim: Claim) -> float:
     if record.status is Status.CANCELLED:
         return _APART
     soon = claim.span.gap(record.span) <= SLIP_DAYS >= claim.span.days
+    if soon and claim.status is Status.MOVED:
+        return _NEAR_AND_MOVED
     return _SLIPPED if soon and claim.certainty is not Certainty.POSSIBLE else _NEVER
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from alertd.ledger.words import Gist, akin, gist, parties_in, telling, weight
+from alertd.ledger.words import Gist, akin, gist, goes_on, parties_in, telling, weight
 from alertd.model.commitment import ArticleRef, Kind, Mention
 
 _COMPATIBLE = {
@@ -42,6 +42,12 @@ _SCENE = 0.25
 _ONE_SUBJECT = 0.3
 _TELLING = 3
 SAYS_ENOUGH = 2.0
+COMMON_ACTS = frozenset({"start", "end", "publish"})
+_ACT_OF_ONE_SUBJECT = 0.65
+_SETS_APART = 0.6
+_IN_SENTENCE = 0.8
+_IN_PASSAGE = 0.6
+_IN_ARTICLE = 0.25
 _DATES_TO_COMPARE = 4
 _ENDS = frozenset({"start", "end"})
 
@@ -64,7 +70,8 @@ class Profile:
 
     `weak` are words of the title that tell little, in general or in its article; `heft` is how
     much the title says; `said` all that title and sentence name; `named` what tells in the title,
-    and stands in the sentence; `scene` what its article is about.
+    and stands in the sentence; `near` what its paragraph says before the sentence; `scene` what
+    its article is about.
     """
 
     kind: Kind
@@ -73,6 +80,7 @@ class Profile:
     heft: float
     said: frozenset[str]
     named: frozenset[str]
+    near: frozenset[str]
     parties: frozenset[str]
     sentence: str
     scene: frozenset[str]
@@ -105,13 +113,19 @@ def _common(mentions: Collection[Mention]) -> frozenset[str]:
 def profile_of(mention: Mention, scene: Scene) -> Profile:
     """Returns what a mention is about, in its article."""
     title, quote = gist(mention.title), gist(mention.quote)
+    passage = gist(mention.passage)
+    near = passage.topic | passage.initials
+    named = telling(title.topic & quote.topic)
+    if goes_on(mention.quote):
+        named = named & near or telling(title.topic & near)
     weak = title.weak | (title.topic & scene.common)
     return Profile(
         kind=mention.kind,
         title=title,
         weak=weak,
         heft=weight(title.topic, weak),
-        named=telling(title.topic & quote.topic),
+        named=named,
+        near=near,
         said=title.topic | title.initials | quote.topic | quote.initials,
         parties=frozenset().union(*(gist(party).topic for party in mention.parties)),
         sentence=mention.quote,
@@ -129,10 +143,22 @@ def told_of_others(
     """
     a, b = _names(ours, around=around), _names(theirs, around=around)
     known_a, known_b = _known(ours, around=around), _known(theirs, around=around)
-    if a and b and not a & known_b and not b & known_a:
+    apart = a and b and not a & known_b and not b & known_a
+    if apart and not (around and _on_one_subject(ours, theirs)):
         return True
     a, b = parties_in(a), parties_in(b)
     return bool(a and b) and not a & known_b and not b & known_a
+
+
+def _on_one_subject(ours: Collection[Profile], theirs: Collection[Profile]) -> bool:
+    """Whether an article of the one side turns on much that one of the other turns on."""
+    scenes = {profile.scene for profile in theirs}
+    return any(_scenes_meet(profile.scene, scene) for profile in ours for scene in scenes)
+
+
+def _scenes_meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    shared = telling(ours & theirs)
+    return len(shared) >= _TELLING and len(shared) >= _ONE_SUBJECT * min(len(ours), len(theirs))
 
 
 def _names(profiles: Collection[Profile], *, around: bool) -> frozenset[str]:
@@ -143,7 +169,7 @@ def _names(profiles: Collection[Profile], *, around: bool) -> frozenset[str]:
 
 
 def _known(profiles: Collection[Profile], *, around: bool) -> frozenset[str]:
-    said = frozenset[str]().union(*(profile.said for profile in profiles))
+    said = frozenset[str]().union(*(profile.said | profile.near for profile in profiles))
     return said.union(*(profile.scene for profile in profiles)) if around else said
 
 
@@ -257,8 +283,51 @@ def _speak_of_others(ours: Profile, theirs: Profile) -> bool:
     return min(len(a), len(b)) >= _TELLING and not a & b
 
 
+def kinship(ours: Profile, theirs: Profile) -> float:
+    """As `likeness`, of two articles: how far each says what the other is about, anywhere."""
+    if not kinds_agree(ours.kind, theirs.kind) or _told_apart(ours.title, theirs.title):
+        return 0.0
+    known = (_told_by(ours, theirs) + _told_by(theirs, ours)) / 2
+    if ours.named - theirs.named - theirs.said and theirs.named - ours.named - ours.said:
+        known *= _SETS_APART
+    elif not (ours.named and theirs.named) and _one_act(ours, theirs):
+        known = max(known, _ACT_OF_ONE_SUBJECT)
+    kind = 1.0 if ours.kind is theirs.kind else _OTHER_KIND
+    return known * kind * _actions(ours.title, theirs.title)
+
+
+def _one_act(ours: Profile, theirs: Profile) -> bool:
+    """Whether two articles on one subject tell of one happening, as "the hearing", "comments"."""
+    shared = ours.title.actions & theirs.title.actions - COMMON_ACTS
+    return bool(shared) and _scenes_meet(ours.scene, theirs.scene)
+
+
+def _told_by(ours: Profile, theirs: Profile) -> float:
+    """How much of what the one is about the other says, by how near to its date it says it."""
+    core = ours.named or telling(ours.near & theirs.said) or telling(ours.near)
+    core = core or ours.title.topic
+    if not core:
+        return 0.0
+    return sum(_nearness(word, theirs) for word in core) / len(core)
+
+
+def _nearness(word: str, profile: Profile) -> float:
+    if word in profile.named or word in profile.title.initials:
+        return 1.0
+    if word in profile.said:
+        return _IN_SENTENCE
+    if word in profile.near:
+        return _IN_PASSAGE
+    return _IN_ARTICLE if word in profile.scene else 0.0
+
+
 def best_likeness(
     ours: Iterable[Profile], theirs: Collection[Profile], *, around: bool = True
 ) -> float:
     """The likeness of the two that are most alike."""
     return max((likeness(a, b, around=around) for a in ours for b in theirs), default=0.0)
+
+
+def best_kinship(ours: Iterable[Profile], theirs: Collection[Profile]) -> float:
+    """The kinship of the two that are most akin."""
+    return max((kinship(a, b) for a in ours for b in theirs), default=0.0)

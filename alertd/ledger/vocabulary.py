@@ -95,6 +95,11 @@ der die das und von zu im den des el la los
 las de del en y le les et du un una der eine ein
 """
 
+# What opens a sentence that speaks of what the one before has named.
+PRONOUNS = """
+it its they their he his she her that this these those both er sie es il elle ils elles ello ella
+"""
+
 # Shared by many commitments: they count for less when two are compared.
 WEAK = """
 truce date deadline announce plan expect schedule order law act notice agreement government official
@@ -123,7 +128,10 @@ ceremony festival exhibition match game season event mission rocket satellite te
 party side leader official member company firm group union worker employee staff owner holder
 shareholder country nation state city town region world people public time hour morning afternoon
 evening night new first second third fourth last final latest former current joint special annual
-higher lower full partial temporary interim main major key big old early late two three four five
+higher lower full partial temporary accept file written write submit send tell give pick picked set fix keep hold sit stand remain
+regard carry bring aim try buy find found get come go run make do did have want need ask seek call
+put let leave lay play pay work look think feel see hear know name open close begin complete issue
+interim main major key big old early late two three four five
 """
 
 MONTHS = """

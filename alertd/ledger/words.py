@@ -21,6 +21,7 @@ _SHORTEST_STEMMED = 4
 _KEPT = 3
 _WEAK_WEIGHT = 0.4
 _LONGEST = 40_000
+_OPENING = 40
 _TURNS_ON = 16
 _OFTEN = 3
 _MARK = 12
@@ -75,6 +76,7 @@ _GENERIC = frozenset(
     _NAMES.get(_stripped(word), _stripped(word))
     for word in (*vocabulary.GENERIC.split(), *vocabulary.WEAK.split())
 )
+_PRONOUNS = frozenset(vocabulary.PRONOUNS.split())
 _PARTIES: set[str] = set()
 _PHRASES = [(f" {old} ", f" {' '.join(new)} ") for old, new in _lines(vocabulary.PHRASES)]
 
@@ -213,6 +215,12 @@ def telling(found: frozenset[str]) -> frozenset[str]:
 def parties_in(found: frozenset[str]) -> frozenset[str]:
     """Those of these stems that are names of the gazetteer."""
     return found & _PARTIES
+
+
+def goes_on(sentence: str) -> bool:
+    """Whether a sentence opens with a word for what was named before it: "It will sit on"."""
+    words = _TOKEN.findall(sentence[:_OPENING].casefold())
+    return bool(words) and words[0] in _PRONOUNS
 
 
 def akin(ours: frozenset[str], theirs: frozenset[str]) -> bool:

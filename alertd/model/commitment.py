@@ -59,6 +59,7 @@ class Mention:
     `earliest`/`latest` are inclusive days in `timezone`. `time` is "HH:MM" ("24:00" ends the
     day) in `timezone`, or None. `moved_from` is the date it is moved away from, where told.
     `derived` shows the sum of a computed date. `rule` names the trigger, for --explain.
+    `passage` is what its paragraph says before the sentence: what "it" is about.
     """
 
     phrase: str
@@ -83,6 +84,7 @@ class Mention:
     derived: str | None
     confidence: float
     rule: str
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from alertd.store.postgres import migrate_alone
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0005"
+HEAD = "0006"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SOUND = "ok"
 

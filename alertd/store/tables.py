@@ -92,6 +92,7 @@ class MentionRow(SQLModel, table=True):
     derived: str | None
     confidence: float
     rule: str
+    passage: str = ""
 
 
 class CommitmentRow(SQLModel, table=True):

@@ -13,7 +13,8 @@ cancelled = cue(
     r"|travel|visit|meet|attend|published|released|imposed|introduced|signed|launched|take effect"
     r"|start|begin)"
     r"(?![^.;]{0,40}\b(?:until|before|till)\b)"
-    r"|taken off the (?:docket|calendar|agenda)|suspended indefinitely|withdrawn|axed|ditched"
+    r"|(?:is|are|was|were|put|placed|remains?|stays?) on hold|off until further notice"
+    r"|stand(?:s|ing)? down|taken off the (?:docket|calendar|agenda)|suspended indefinitely|withdrawn|axed|ditched"
     r"|pulled out of",
     examples=[
         "The summit planned for [July 21] has been called off.",
@@ -33,7 +34,7 @@ moved = cue(
     r"|ing)?|mov(?:es|ed|ing)|delay(?:s|ed|ing)?|postpon(?:es|ed|ing)|reschedul(?:es|ed|ing)"
     r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|defer(?:s|red|ring)?|slip(?:s|ped|ping)?|slid(?:es?|ing)?|roll(?:s"
     r"|ed|ing)? over|stretch(?:es|ed)?|changed?)"
-    r"(?: back| forward| out| off| ahead| up| unilaterally)?(?: [^.;]{1,80}?)?? (?:to|until|till"
+    r"(?: back| forward| out| off| ahead| up| unilaterally)?,?(?: [^.;]{1,80}?)?? (?:to|until|till"
     r"|through|into|from|by)",
     examples=[
         "The tariffs were pushed back to [Aug. 1] from July 14.",
@@ -41,4 +42,26 @@ moved = cue(
         "The truce was extended until [Nov. 10].",
     ],
     rejects=["The tariffs take effect on [Aug. 1]."],
+)
+
+renewed = cue(
+    "moved",
+    r"(?:will|would|is|are|has|have|shall|to) now\b|(?:will|would|to) instead\b"
+    r"|(?:try|tries|trying|attempt|attempts|attempting) again|again (?:try|attempt)"
+    r"|(?:second|third|fourth|another|fresh|new) (?:launch )?(?:attempt|try|bid|dates?|slot|window"
+    r"|deadline|day|target|timetable|schedule|hearing date)"
+    r"|(?:another|a further|an additional|an extra|(?:\d{1,3}|two|three|four|six|ten|twelve) (?:more"
+    r"|additional|extra|further))(?: [a-z]{2,9}| \d{1,3})? (?:days?|weeks?|months?|years?)"
+    r"|more time|(?:re-?scheduled|re-?booked|re-?listed|re-?set|adjourned|renewed|prolonged|extended"
+    r"|rolled over|reopened|brought forward|(?:pushed|put|moved) (?:back|off|forward))"
+    r"|original(?:ly)? (?:date|deadline|scheduled|planned|due|set)"
+    r"|later than (?:first |originally |initially )?(?:planned|scheduled|expected)"
+    r"|back on (?:the )?(?:calendar|agenda|schedule)",
+    examples=[
+        "Comments on the rule will now be accepted through [April 27].",
+        "The company will try again on [Sunday].",
+        "The rescheduled hearing is on [May 3].",
+        "Drivers were given another month: permits stay valid until [May 3].",
+    ],
+    rejects=["Comments on the rule are due on [April 27]."],
 )
