@@ -14,7 +14,7 @@ from alertd.commitments.language import load
 from alertd.commitments.names import Names
 from alertd.commitments.passages import KINDS, Passages
 from alertd.commitments.place import Place
-from alertd.commitments.status import Fate, fate_of
+from alertd.commitments.status import Fate, fate_of, put_off
 from alertd.commitments.sums import DEADLINE, EXPIRY, Adder
 from alertd.commitments.titles import Title, title_of
 from alertd.commitments.topics import Topics
@@ -31,6 +31,7 @@ _MOST_PARTIES = 4
 _WHOLE_CLAUSE = 100
 _PASSAGE = 400
 _ONE_DAY = timedelta(days=1)
+_LATELY = timedelta(days=14)
 
 
 def find_mentions(
@@ -78,7 +79,8 @@ class _Reader:
         background = self._passages.hits("background", place.sentence)
         told = self._kind_hit(place) is not None
         sure = self._certainty_hit(place) is not None
-        if why := screening.why_not(place, self._published, background, told, sure):
+        why = screening.why_not(place, self._published, background, told, sure)
+        if why and not (why == screening.PAST and self._missed(place, background)):
             return _rejected(place, why)
         if self._overtaken(place):
             return _rejected(place, screening.PAST)
@@ -87,6 +89,16 @@ class _Reader:
         if fate is None or days is None:
             return _rejected(place, screening.BACKGROUND)
         return self._mention(place, fate, days)
+
+    def _missed(self, place: Place, background: Sequence[Hit]) -> bool:
+        """Whether it was to have happened lately, and is told only now to be off.
+
+        As in "The report that was to have come out on Oct. 3 is on hold".
+        """
+        days, published = place.timex.interval, self._published
+        if days is None or published is None or not days.after <= published <= days.after + _LATELY:
+            return False
+        return put_off(place, background, self._passages.hits("status", place.sentence))
 
     def _overtaken(self, place: Place) -> bool:
         """Whether a time of the day itself was over when a live page's last entry was written."""
@@ -190,7 +202,9 @@ def _kind_and_bound(place: Place, hit: Hit | None, certainty: Certainty) -> tupl
     """The kind that a cue tells; without one, what is firmly due by a day has a deadline."""
     if hit:
         kind = Kind(hit.tells)
-        return kind, bound_of(place, kind)
+        bound = bound_of(place, kind)
+        lasts = kind is Kind.EVENT and bound is Bound.UNTIL
+        return Kind.EXPIRY if lasts else kind, bound
     bound = bound_of(place, Kind.EVENT)
     if bound is Bound.UNTIL:
         return Kind.EXPIRY, bound

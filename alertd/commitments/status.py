@@ -64,10 +64,15 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
 
 def _renewed(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> bool:
     """As in "Comments will now be accepted through May 3", "will try again on Sunday"."""
-    near = (hit for hit in hits if hit.name == RENEWED)
-    if any(clause_at(place.clauses, hit.start) == place.index for hit in near):
+    words = place.language.status
+    if words.unchanged.search(place.quote):
+        return False
+    near = [hit for hit in hits if hit.name == RENEWED]
+    if any(
+        clause_at(place.clauses, hit.start) == place.index or _leads(place, hit) for hit in near
+    ):
         return True
-    lasts = place.language.status.lasts_until.search(place.left) is not None
+    lasts = words.lasts_until.search(place.left) is not None
     return lasts and any(hit.name == RENEWED for hit in (*hits, *around))
 
 
@@ -218,6 +223,22 @@ def _called_off(place: Place, hits: Sequence[Hit]) -> bool:
         return True
     homes = {clause_at(clauses, hit.start) for hit in off}
     return place.index in homes or (place.index + 1 in homes and _goes_on(place))
+
+
+def _leads(place: Place, hit: Hit) -> bool:
+    """Whether the date is the first behind a phrase: "has a new slot: the fair opens on May 3"."""
+    between = (hit.end <= other.start < place.timex.start for other in place.others)
+    return hit.end <= place.timex.start and not any(between)
+
+
+def put_off(place: Place, background: Sequence[Hit], status: Sequence[Hit]) -> bool:
+    """Whether the date is told as due, and what was due on it as off, with no date in its place."""
+    hits = [hit for hit in (*background, *status) if place.is_near(hit)]
+    return (
+        _perhaps_old(place, hits)
+        and _cancelling(hits)
+        and not any(hit.name == "status.moved" for hit in hits)
+    )
 
 
 def _called_off_itself(place: Place, hits: Sequence[Hit]) -> bool:

@@ -53,7 +53,7 @@ def filed(claim: Claim) -> frozenset[Clue]:
 def sought(claim: Claim) -> Sought:
     """Returns the clues under which the records that a claim may be about are filed."""
     words = words_of(claim)
-    if not all(profile.named for profile in claim.profiles):
+    if _astray(claim) or not all(profile.named for profile in claim.profiles):
         words |= _acts_in(claim)
     near = frozenset((word, at) for word in words for at in {*_around(claim), LONG, OFF})
     wide: frozenset[Clue] = frozenset()
@@ -98,7 +98,7 @@ def _acts_in(claim: Claim) -> frozenset[str]:
     return frozenset(
         f"{act}~{word}"
         for profile in claim.profiles
-        for act in profile.title.actions - COMMON_ACTS
+        for act in {profile.kind.value, *(profile.title.actions - COMMON_ACTS)}
         for word in sorted(
             telling(profile.scene), key=lambda word: (word not in headline, -len(word), word)
         )[:_SCENE_WORDS]
@@ -107,6 +107,8 @@ def _acts_in(claim: Claim) -> frozenset[str]:
 
 def _telling(profile: Profile) -> Iterator[str]:
     yield from profile.title.strong
+    if not profile.named:
+        yield from sorted(telling(profile.near))[:_WORDS_OF_A_QUOTE]
     if profile.heft < SAYS_ENOUGH:
         yield from sorted(profile.said - profile.title.topic)[:_WORDS_OF_A_QUOTE]
 

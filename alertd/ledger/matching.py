@@ -60,7 +60,8 @@ def score(record: Record, claim: Claim) -> float:
         return -_NEVER
     same_days = not claim.span.gap(record.span) or _linked(record, claim) or needed == _SLIPPED
     told = record.profiles.values()
-    akin = best_kinship(claim.profiles, told) - needed
+    loose = claim.span == record.span or claim.status is not Status.ACTIVE
+    akin = best_kinship(claim.profiles, told, loose=loose) - needed
     return max(akin, _above(needed, told, claim, around=same_days))
 
 

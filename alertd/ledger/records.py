@@ -213,7 +213,10 @@ def _proposed(claim: Claim) -> bool:
 
 
 def _moves(record: Record, claim: Claim) -> bool:
-    acts = claim.status is Status.MOVED or record.over_before(claim)
+    told_so = claim.status is Status.MOVED and (
+        claim.moved_from is not None or bool(claim.span.gap(record.span))
+    )
+    acts = told_so or record.over_before(claim)
     return (
         acts
         and not _proposed(claim)

@@ -283,14 +283,17 @@ def _speak_of_others(ours: Profile, theirs: Profile) -> bool:
     return min(len(a), len(b)) >= _TELLING and not a & b
 
 
-def kinship(ours: Profile, theirs: Profile) -> float:
-    """As `likeness`, of two articles: how far each says what the other is about, anywhere."""
+def kinship(ours: Profile, theirs: Profile, *, loose: bool = False) -> float:
+    """As `likeness`, of two articles: how far each says what the other is about, anywhere.
+
+    With `loose`, "the hearing" may be any hearing of its case.
+    """
     if not kinds_agree(ours.kind, theirs.kind) or _told_apart(ours.title, theirs.title):
         return 0.0
     known = (_told_by(ours, theirs) + _told_by(theirs, ours)) / 2
     if ours.named - theirs.named - theirs.said and theirs.named - ours.named - ours.said:
         known *= _SETS_APART
-    elif not (ours.named and theirs.named) and _one_act(ours, theirs):
+    elif loose and not (ours.named and theirs.named) and _one_act(ours, theirs):
         known = max(known, _ACT_OF_ONE_SUBJECT)
     kind = 1.0 if ours.kind is theirs.kind else _OTHER_KIND
     return known * kind * _actions(ours.title, theirs.title)
@@ -328,6 +331,8 @@ def best_likeness(
     return max((likeness(a, b, around=around) for a in ours for b in theirs), default=0.0)
 
 
-def best_kinship(ours: Iterable[Profile], theirs: Collection[Profile]) -> float:
+def best_kinship(
+    ours: Iterable[Profile], theirs: Collection[Profile], *, loose: bool = False
+) -> float:
     """The kinship of the two that are most akin."""
-    return max((kinship(a, b) for a in ours for b in theirs), default=0.0)
+    return max((kinship(a, b, loose=loose) for a in ours for b in theirs), default=0.0)

@@ -111,8 +111,8 @@ president minister house senate congress national federal state states two-day
 # Heads under which very different things go: "treaty", "rule", "talks". Alone they do not tell
 # which one is meant; what stands beside them ("salmon treaty") does.
 GENERIC = """
-treaty pact accord agreement deal arrangement bargain compact convention protocol memorandum
-truce tariff bill fund government merger job rule regulation law statute decree directive mandate
+treaty pact accord agreement deal arrangement bargain compact convention protocol memorandum truce
+tariff bill fund government merger job rule regulation law statute decree directive mandate
 measure order notice permit license licence waiver exemption authority ban sanction restriction
 curb control quota subsidy tax fee toll rate cut hike increase relief aid support package program
 programme scheme plan project proposal policy budget contract lease concession charter option bid
@@ -124,14 +124,14 @@ agency ministry department office bureau regulator court tribunal judge jury cas
 trial verdict ruling decision vote ballot election poll referendum report data figures results
 earnings minutes statement release publication review inquiry investigation application filing
 comment comments submission response reply consultation strike walkout protest march rally
-ceremony festival exhibition match game season event mission rocket satellite test
-party side leader official member company firm group union worker employee staff owner holder
-shareholder country nation state city town region world people public time hour morning afternoon
-evening night new first second third fourth last final latest former current joint special annual
-higher lower full partial temporary accept file written write submit send tell give pick picked set fix keep hold sit stand remain
-regard carry bring aim try buy find found get come go run make do did have want need ask seek call
-put let leave lay play pay work look think feel see hear know name open close begin complete issue
-interim main major key big old early late two three four five
+ceremony festival exhibition match game season event mission rocket satellite test party side
+leader official member company firm group union worker employee staff owner holder shareholder
+country nation state city town region world people public time hour morning afternoon evening
+night new first second third fourth last final latest former current joint special annual higher
+lower full partial temporary accept file written write submit send tell give pick picked set fix
+keep hold sit stand remain regard carry bring aim try buy find found get come go run make do did
+have want need ask seek put let leave lay play pay work look think feel see hear know name open
+close begin complete issue interim main major key big old early late two three four five
 """
 
 MONTHS = """

@@ -21,7 +21,9 @@ once = cue(
 
 was_due = cue(
     "background",
-    rf"(?:was|were) (?:{_FIXED}|(?:supposed )?to (?!have)\w{{2,20}})|(?<!is )(?<!are )(?<!be )"
+    rf"(?:was|were) (?:{_FIXED}|(?:supposed )?to (?:have )?(?!have)\w{{2,20}})"
+    r"|had (?:threatened|vowed|proposed|offered) to"
+    r"|(?<!is )(?<!are )(?<!be )"
     r"(?:planned|scheduled|set|due|advertised|billed|slated|penciled in|pencilled in|listed|fixed"
     r"|calendared|down) for|, due",
     examples=["The vote that was due on [Friday] has been called off."],

@@ -32,6 +32,11 @@ _SO_MUCH_LONGER = re.compile(
 _LASTS_UNTIL = re.compile(
     r"\b(?:until|till|through|up to|expires? on|ends? on|runs? to) (?:the )?$"
 )
+_UNCHANGED = re.compile(
+    r"\b(?:still|remains?|unchanged|as (?:planned|scheduled)|on (?:track|course|schedule)|regardless"
+    r"|turned down|denied|refused|rejected|untouched)\b",
+    re.IGNORECASE,
+)
 _ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)
 _MOVED_FROM = re.compile(
     r"(?:,? which (?:was|had been|is|has been) [a-z]{3,12}(?: back| forward)?|,?)"
@@ -51,6 +56,7 @@ MOVES = StatusWords(
     months=_MONTHS,
     so_much_longer=_SO_MUCH_LONGER,
     lasts_until=_LASTS_UNTIL,
+    unchanged=_UNCHANGED,
     anew=_ANEW,
     now=_NOW,
     moved_from=_MOVED_FROM,

@@ -48,7 +48,8 @@ _FUTURE = (
 )
 _STAYED = (
     r"\s?(?:has|have|had|was|were|is|are)\s(?:been\s|now\s)?"
-    r"(?:scrapped|cancell?ed|postponed|called\soff|shelved|put\soff|taken\soff|delayed|off)\b"
+    r"(?:scrapped|cancell?ed|postponed|called\soff|shelved|put\soff|taken\soff|delayed|off|dropped"
+    r"|lifted|abandoned|withdrawn|on\shold|axed)\b"
 )
 _IRREGULAR = (
     r"said|told|wrote|was|were|had|did|met|took|began|came|went|rose|fell|struck|sent|gave|held|won"
