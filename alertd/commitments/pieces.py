@@ -148,7 +148,8 @@ class StatusWords:
 
     `months` reads longer units. `so_much_longer` matches, from the end of an old date's sentence,
     an amount in the next by which it is moved; `lasts_until`, ending in `$`, what leads to the
-    end of something; `unchanged` is in a sentence that leaves a date where it was. `than_planned` matches behind a date or as one ("two weeks later than planned"; group `side`
+    end of something; `unchanged` is in a sentence that leaves a date where it was.
+    `than_planned` matches behind a date or as one ("two weeks later than planned"; group `side`
     is one of `later` where it was moved back); `by_so_much` a move by an amount; `anew` what
     ends the rule of "was due" over what follows; `now` tells of a new date between the old
     one and it; `moved_from` what stands between a new date

@@ -53,13 +53,18 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
     if _called_off(place, hits):
         return Fate(Status.CANCELLED)
     if _perhaps_old(place, hits):
-        if any(moved_to(place, other, hits) for other in place.others):
-            return None
-        off = _cancelling(hits) or _cancelling(around)
-        return Fate(Status.CANCELLED if off else Status.ACTIVE)
+        return _due_once(place, hits, around)
     if _renewed(place, hits, around):
         return Fate(Status.MOVED, anew=True)
     return Fate(Status.ACTIVE)
+
+
+def _due_once(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | None:
+    """As in "the vote that was due on Friday": called off, moved, or told of as it stood."""
+    if any(moved_to(place, other, hits) for other in place.others):
+        return None
+    off = _cancelling(hits) or _cancelling(around)
+    return Fate(Status.CANCELLED if off else Status.ACTIVE)
 
 
 def _renewed(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> bool:

@@ -8,8 +8,8 @@ from alertd.ledger.claims import span_of
 from alertd.ledger.records import Record
 from alertd.ledger.sources import voices
 from alertd.ledger.spans import Span
-from alertd.ledger.words import gist
-from alertd.model.commitment import Commitment, Kind, Statement, Status
+from alertd.ledger.words import gist, telling
+from alertd.model.commitment import Commitment, Kind, Mention, Statement, Status
 from alertd.model.correction import BY_HAND
 
 _RECENT = timedelta(days=7)
@@ -101,10 +101,18 @@ def _kind(record: Record) -> Kind:
 
 
 def _title(record: Record) -> str:
-    """The title that says most within a calendar's width; the deciding statement's wins ties."""
-    titles = dict.fromkeys(s.mention.title for s in (record.lead, *record.statements))
-    fitting = [t for t in titles if len(t.split()) <= _TITLE_WORDS]
-    return max(fitting or titles, key=lambda title: len(gist(title).topic))
+    """The title that says most within a calendar's width; the deciding statement's wins ties.
+
+    What the sentence itself says counts, before what the title has from elsewhere.
+    """
+    told = [s.mention for s in (record.lead, *record.statements)]
+    fitting = [one for one in told if len(one.title.split()) <= _TITLE_WORDS]
+    return max(fitting or told, key=_says).title
+
+
+def _says(mention: Mention) -> tuple[int, int]:
+    topic = gist(mention.title).topic
+    return len(telling(topic & gist(mention.quote).topic)), len(topic)
 
 
 def _parties(statements: list[Statement]) -> tuple[str, ...]:

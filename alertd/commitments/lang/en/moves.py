@@ -33,8 +33,8 @@ _LASTS_UNTIL = re.compile(
     r"\b(?:until|till|through|up to|expires? on|ends? on|runs? to) (?:the )?$"
 )
 _UNCHANGED = re.compile(
-    r"\b(?:still|remains?|unchanged|as (?:planned|scheduled)|on (?:track|course|schedule)|regardless"
-    r"|turned down|denied|refused|rejected|untouched)\b",
+    r"\b(?:still|remains?|unchanged|as (?:planned|scheduled)|on (?:track|course|schedule)"
+    r"|regardless|turned down|denied|refused|rejected|untouched)\b",
     re.IGNORECASE,
 )
 _ANEW = re.compile(r"\b(?:will|would|is|are|has|have|now|instead)\b", re.IGNORECASE)

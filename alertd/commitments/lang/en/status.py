@@ -14,8 +14,8 @@ cancelled = cue(
     r"|start|begin)"
     r"(?![^.;]{0,40}\b(?:until|before|till)\b)"
     r"|(?:is|are|was|were|put|placed|remains?|stays?) on hold|off until further notice"
-    r"|stand(?:s|ing)? down|taken off the (?:docket|calendar|agenda)|suspended indefinitely|withdrawn|axed|ditched"
-    r"|pulled out of",
+    r"|stand(?:s|ing)? down|taken off the (?:docket|calendar|agenda)|suspended indefinitely"
+    r"|withdrawn|axed|ditched|pulled out of",
     examples=[
         "The summit planned for [July 21] has been called off.",
         "A town hall advertised for [this evening] was postponed.",
@@ -50,10 +50,10 @@ renewed = cue(
     r"|(?:try|tries|trying|attempt|attempts|attempting) again|again (?:try|attempt)"
     r"|(?:second|third|fourth|another|fresh|new) (?:launch )?(?:attempt|try|bid|dates?|slot|window"
     r"|deadline|day|target|timetable|schedule|hearing date)"
-    r"|(?:another|a further|an additional|an extra|(?:\d{1,3}|two|three|four|six|ten|twelve) (?:more"
-    r"|additional|extra|further))(?: [a-z]{2,9}| \d{1,3})? (?:days?|weeks?|months?|years?)"
-    r"|more time|(?:re-?scheduled|re-?booked|re-?listed|re-?set|adjourned|renewed|prolonged|extended"
-    r"|rolled over|reopened|brought forward|(?:pushed|put|moved) (?:back|off|forward))"
+    r"|(?:another|a further|an additional|an extra|(?:\d{1,3}|two|three|four|six|ten|twelve)"
+    r" (?:more|additional|extra|further))(?: [a-z]{2,9}| \d{1,3})? (?:days?|weeks?|months?|years?)"
+    r"|more time|(?:re-?scheduled|re-?booked|re-?listed|re-?set|adjourned|renewed|prolonged"
+    r"|extended|rolled over|reopened|brought forward|(?:pushed|put|moved) (?:back|off|forward))"
     r"|original(?:ly)? (?:date|deadline|scheduled|planned|due|set)"
     r"|later than (?:first |originally |initially )?(?:planned|scheduled|expected)"
     r"|back on (?:the )?(?:calendar|agenda|schedule)",
