@@ -20,6 +20,7 @@ _COMMANDS = {
     "status": "service",
     "health": "service",
     "ingest": "ledger",
+    "backfill": "backfill",
     "list": "ledger",
     "show": "ledger",
     "deliveries": "outbox",

@@ -84,7 +84,7 @@ class Reader:
                 answer = self._ask(question)
         except _DiedError as death:
             raise _too_hard(raw, death) from None
-        return _opened(raw, answer)
+        return opened(raw, answer)
 
     def start(self) -> None:
         """Start the process without waiting for it, so that the first document finds it ready."""
@@ -209,10 +209,13 @@ def _too_hard(raw: RawDocument, death: _DiedError) -> AlertdError:
     )
 
 
-def _opened(raw: RawDocument, answer: tuple[str, Any]) -> tuple[Reading, ...]:
+def opened(raw: RawDocument, answer: tuple[str, Any]) -> tuple[Reading, ...]:
+    """The readings in a worker's answer; AlertdError `intake.*` where there are none."""
     word, content = answer
     if word == worker.REFUSED:
         raise AlertdError(*content)
+    if word == worker.NO_MEMORY:
+        raise _too_hard(raw, _DiedError("it took more memory than there is", final=True))
     if word == worker.BROKE:
         raise AlertdError(
             "intake.stumbled",

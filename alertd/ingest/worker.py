@@ -37,7 +37,7 @@ def main(descriptor: int, target: str, max_seconds: int, max_bytes: int) -> None
             raw, named = connection.recv()
             # Nobody else would end this process if the daemon died meanwhile.
             signal.alarm(max_seconds)
-            answer = _answer(read, raw, named)
+            answer = answered(read, raw, named)
             signal.alarm(0)
             connection.send(answer)
 
@@ -53,7 +53,8 @@ def _settle_in(max_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _answer(read: Callable[..., object], raw: object, named: dict[str, Any]) -> tuple[str, object]:
+def answered(read: Callable[..., object], raw: object, named: dict[str, Any]) -> tuple[str, object]:
+    """What `read` comes to: a word of those above, and the readings or what was wrong."""
     try:
         return READ, read(raw, **named)
     except AlertdError as refusal:

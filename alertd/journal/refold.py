@@ -33,6 +33,19 @@ def refold(
         told: the statements of articles that are new, or read or corrected anew, by sha256.
         gone: articles that no longer count.
     """
+    replaced = fold_only(tx, now, told, gone)
+    _hold(tx, policy, now, list(told), replaced)
+    reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
+    return len(replaced.new), len(replaced.changed), reminders
+
+
+def fold_only(
+    tx: Any,
+    now: datetime,
+    told: Mapping[str, Sequence[Statement]],
+    gone: Collection[str] = (),
+) -> commitments.Replaced:
+    """As `refold`, but nothing is planned for what is new or different; what that is."""
     ties = ledger.ties_of([made.correction for made in corrections.every(tx)])
     fresh = {sha: ledger.claims_of(in_order(some), ties) for sha, some in told.items()}
     refolded = ledger.fold_in(StoredLedger(tx, ties), fresh, gone)
@@ -42,9 +55,7 @@ def refold(
     for uid in replaced.gone:
         unsent = deliveries.unsent(tx, uid).values()
         deliveries.cancel(tx, unsent, "no longer in the ledger", now)
-    _hold(tx, policy, now, list(told), replaced)
-    reminders = apply_plans(tx, (*replaced.new, *replaced.changed), policy, now)
-    return len(replaced.new), len(replaced.changed), reminders
+    return replaced
 
 
 def _hold(

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import astuple
 from datetime import datetime, timedelta
+from typing import Any
 
 from alertd.journal.plans import apply_plans
 from alertd.model.policy import Policy, Route
@@ -41,6 +42,11 @@ def replan_if_changed(store: Store, policy: Policy, rules: str, now: datetime) -
     with store.write() as tx:
         meta.set_many(tx, {_UNDER: under})
     return added
+
+
+def forget_plans(tx: Any) -> None:
+    """From now on the rows count as planned under no policy."""
+    meta.forget(tx, _UNDER)
 
 
 def _fingerprint(policy: Policy, rules: str) -> str:

@@ -33,6 +33,17 @@ def known(tx: Session, sha256: str) -> bool:
     return found == READ
 
 
+def known_among(tx: Session, shas: Sequence[str]) -> set[str]:
+    """Those of these bytes that have been read into articles."""
+    found: set[str] = set()
+    for some in chunked(shas):
+        query = select(IntakeFile.sha256).where(
+            col(IntakeFile.sha256).in_(some), IntakeFile.state == READ
+        )
+        found.update(tx.exec(query))
+    return found
+
+
 def seen_again(tx: Session, sha256: str) -> None:
     """Count that bytes already read were dropped once more."""
     row = tx.exec(select(IntakeFile).where(IntakeFile.sha256 == sha256)).one()
