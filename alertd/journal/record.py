@@ -10,7 +10,7 @@ from alertd.journal.refold import bring_up_to_date, refold
 from alertd.model.article import Problem, RawDocument
 from alertd.model.policy import Policy
 from alertd.model.reading import Reading
-from alertd.store import Store, articles, meta
+from alertd.store import Store, articles, meta, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,10 @@ def record(
         new, changed, reminders = (0, 0, 0)
         if statements:
             new, changed, reminders = refold(tx, policy, now, {raw.sha256: statements})
-        meta.audit(
-            tx, now, "article.recorded", f"{article}: {new} new, {changed} changed, {reminders} due"
-        )
+        said = f"{article}: {new} new, {changed} changed, {reminders} due"
+        meta.audit(tx, now, reports.RECORDED, said)
+        if policy.receipt:
+            reports.expect_receipt(tx, policy.receipt, now)
         for problem in reading.problems:
             meta.audit(tx, now, problem.code, f"{article}: {problem.message}")
         reach("intake.commit")

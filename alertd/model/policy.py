@@ -139,9 +139,10 @@ class Policy:
     """Routes in order, the last one a catch-all, and the channels they name.
 
     An article that moves or calls off more than `hold_above` commitments has its notices held
-    for a person; 0 holds none.
+    for a person; 0 holds none. `receipt` is the channel that is told what was read.
     """
 
     routes: tuple[Route, ...]
     channels: tuple[Channel, ...]
     hold_above: int = 0
+    receipt: str = ""

@@ -137,7 +137,9 @@ class Claimed:
 
     `id` is the delivery (or the group's own delivery); `lease_gen` is the fencing token that
     its outcome must carry; `attempt` counts from 1; `repeat` is true when an earlier attempt
-    may have arrived. `about_itself` is what alertd has to tell about itself, without notices.
+    may have arrived. `about_itself` is what alertd has to tell about itself, without notices;
+    `report` names a message that is made from the ledger when it goes (digest, receipt), of
+    `route`, `planned_at`.
     """
 
     id: str
@@ -149,3 +151,6 @@ class Claimed:
     useful_until: datetime
     notices: tuple[Notice, ...]
     about_itself: str = ""
+    report: str = ""
+    route: str = ""
+    planned_at: datetime | None = None

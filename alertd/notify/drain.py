@@ -14,8 +14,7 @@ from alertd.failpoints import reach
 from alertd.model.policy import Channel, Policy
 from alertd.model.reminder import Claimed, Outcome, OutcomeClass
 from alertd.notify.breaker import Breakers
-from alertd.notify.message import Message
-from alertd.notify.render import about_itself, render
+from alertd.notify.messages import Messages
 from alertd.notify.scrub import scrub
 from alertd.notify.sender import Sender
 from alertd.notify.slots import Slots
@@ -65,6 +64,7 @@ class Drain:
         self._before_look = before_look
         self._policy = _NO_POLICY
         self._gates = RouteGates(_NO_POLICY)
+        self._messages = Messages(store, _NO_POLICY)
         self._slots = Slots(clock)
         self._breakers = Breakers(clock)
         self._outcomes = Outcomes(store, jitter, self._channels, self.wake)
@@ -91,6 +91,8 @@ class Drain:
     def configure(self, policy: Policy) -> None:
         """Work with these channels and routes from the next look on."""
         self._policy, self._gates = policy, RouteGates(policy)
+        self._messages = Messages(self._store, policy)
+        self._plan_digests()
 
     def start(self) -> None:
         """Begin looking, in a thread of its own."""
@@ -232,34 +234,27 @@ class Drain:
         channel = self._channels().get(claimed.channel)
         if channel is None:
             outcome = Outcome(OutcomeClass.PERMANENT, "the channel is no longer configured")
-        elif not claimed.notices and not claimed.about_itself:
-            outcome = Outcome(OutcomeClass.OK, "nothing left to tell")
         else:
             outcome = self._attempt(channel, claimed)
         self._finish(claimed, outcome, written)
+        if claimed.report:
+            self._plan_digests()
 
     def _attempt(self, channel: Channel, claimed: Claimed) -> Outcome:
         try:
-            return self._sender.send(channel, self._message(claimed))
+            message = self._messages.of(claimed, self._clock.now())
+            if message is None:
+                return Outcome(OutcomeClass.OK, "nothing left to tell")
+            return self._sender.send(channel, message)
         except Exception as error:  # noqa: BLE001  a plugin's fault must not take the drain with it
             said = scrub("".join(traceback.format_exception(error)[-4:]), channel.url)
             fields = {"channel": channel.name, "delivery": claimed.id, "trace": said}
             _LOG.error("send.broken", extra={"fields": fields})
             return Outcome(OutcomeClass.TRANSIENT, f"broken inside: {type(error).__name__}")
 
-    def _message(self, claimed: Claimed) -> Message:
-        if claimed.about_itself:
-            return about_itself(claimed.about_itself, claimed.id, repeat=claimed.repeat)
-        zones = {route.name: route.timezone for route in self._policy.routes}
-        zone = next((zones[n.route] for n in claimed.notices if n.route in zones), None)
-        fallback = self._policy.routes[-1].timezone if self._policy.routes else "UTC"
-        return render(
-            claimed.notices,
-            now=self._clock.now(),
-            timezone=zone or fallback,
-            repeat=claimed.repeat,
-            delivery_id=claimed.id,
-        )
+    def _plan_digests(self) -> None:
+        with suppress(AlertdError):  # the next digest that goes, or the next start, plans on
+            self._messages.plan_digests(self._clock.now())
 
     def _finish(
         self, claimed: Claimed, outcome: Outcome, written: Callable[[], None] = lambda: None

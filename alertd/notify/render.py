@@ -53,10 +53,10 @@ def render(
             f"{_headline(notice, now, timezone)}\n{block}"
             for notice, block in zip(ordered, blocks, strict=True)
         ]
-    footer = _footer(delivery_id, repeat=repeat)
+    closing = footer(delivery_id, repeat=repeat)
     return Message(
         title=_title(ordered, now, timezone),
-        body="\n\n".join([*blocks, footer]),
+        body="\n\n".join([*blocks, closing]),
         delivery_id=delivery_id,
     )
 
@@ -66,7 +66,7 @@ def about_itself(words: str, delivery_id: str, *, repeat: bool) -> Message:
     text = clean(words, _LONGEST_QUOTE)
     return Message(
         title=clean(f"alertd: {text}"),
-        body=f"{text}\n\n{_footer(delivery_id, repeat=repeat)}",
+        body=f"{text}\n\n{footer(delivery_id, repeat=repeat)}",
         delivery_id=delivery_id,
     )
 
@@ -79,7 +79,7 @@ def clean(text: str, longest: int = _LONGEST_LINE) -> str:
     return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
-def _footer(delivery_id: str, *, repeat: bool) -> str:
+def footer(delivery_id: str, *, repeat: bool) -> str:
     """The last line, by which a repeat can be told."""
     marked = "possible repeat: an earlier attempt may have reached you · " if repeat else ""
     return f"{marked}alertd {delivery_id}"
@@ -116,7 +116,7 @@ def _block(notice: Notice, now: datetime, zone: str) -> str:
         *_condition(commitment),
         *([f"Reckoned: {clean(commitment.derived)}"] if commitment.derived else []),
         f"“{clean(commitment.evidence.mention.quote, _LONGEST_QUOTE)}”",
-        f"— {_source(commitment)}",
+        f"— {source_of(commitment)}",
         *_told_by(commitment),
         *_conflicts(commitment),
         *_lateness(notice, now),
@@ -186,7 +186,8 @@ def _condition(commitment: Commitment) -> list[str]:
     return [f"On condition: {said}"]
 
 
-def _source(commitment: Commitment) -> str:
+def source_of(commitment: Commitment) -> str:
+    """The article that the date rests on: title, outlet, day, name."""
     article = commitment.evidence.article
     parts = [clean(article.title) or clean(article.name)]
     if article.outlet:

@@ -33,6 +33,7 @@ def build_policy(settings: Settings) -> Policy:
             for channel in settings.channels
         ),
         hold_above=settings.ledger.hold_above,
+        receipt=settings.alerts.receipt,
     )
 
 

@@ -33,6 +33,7 @@ class AlertSettings(Strict):
     lead_times: tuple[Stage, ...] = ("14d", "7d", "3d", "1d", "day", "1h", "at", "passed")
     certainties: tuple[Certainty, ...] = (Certainty.SCHEDULED, Certainty.EXPECTED)
     unresolved_after_days: int = Field(0, ge=0, le=365)
+    receipt: str = ""
 
 
 class LedgerSettings(Strict):
@@ -141,8 +142,8 @@ class Settings(BaseSettings):
         _unique([channel.name for channel in self.channels], "channels")
         _unique([route.name for route in self.routes], "routes")
         known = {channel.name for channel in self.channels}
-        if self.watch.channel and self.watch.channel not in known:
-            raise ValueError(f"watch.channel names {self.watch.channel!r}, which is no channel")
+        _known("watch.channel", self.watch.channel, known)
+        _known("alerts.receipt", self.alerts.receipt, known)
         for channel in self.channels:
             if channel.failover == channel.name or (channel.failover or channel.name) not in known:
                 raise ValueError(
@@ -168,3 +169,8 @@ def _unique(names: list[str], place: str) -> None:
     for name in names:
         if names.count(name) > 1:
             raise ValueError(f"two {place} are named {name!r}; give each its own name")
+
+
+def _known(setting: str, channel: str, known: set[str]) -> None:
+    if channel and channel not in known:
+        raise ValueError(f"{setting} names {channel!r}, which is no channel")

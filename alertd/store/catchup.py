@@ -46,6 +46,13 @@ def inherit(row: DeliveryRow | Outstanding, group: DeliveryRow | Outstanding) ->
         row.repeat, row.tried_at = True, group.tried_at
 
 
+def in_time(row: Outstanding, now: datetime) -> bool:
+    """Whether a message of no commitment is still of use; if not, it ends here."""
+    if now >= row.useful_until:
+        _expire(row, now)
+    return now < row.useful_until
+
+
 def _outdated(row: Outstanding, said: str | None, now: datetime) -> None:
     """It was on its way, or waiting, while the date changed."""
     if said is None or said == DeliveryState.CANCELLED.value:

@@ -15,11 +15,12 @@ from alertd.failpoints import reach
 from alertd.model.gate import Gate
 from alertd.model.reminder import Claimed, DeliveryState, Notice, Urgency
 from alertd.store import commitments, deliveries, gating, meta
-from alertd.store.catchup import end, inherit, stages_in, still_to_tell
+from alertd.store.catchup import end, in_time, inherit, stages_in, still_to_tell
 from alertd.store.commitments import Stored
 from alertd.store.failover import NOTICE, tell
 from alertd.store.grouping import GROUP, LATE, bundled
 from alertd.store.outstanding import Due, Outstanding, Rows, by_id
+from alertd.store.reports import DIGEST, RECEIPT
 from alertd.store.tables import IS_TRIED, IS_URGENT, IS_WAITING, DeliveryRow
 from alertd.store.values import TABLES, chunked
 
@@ -27,6 +28,7 @@ from alertd.store.values import TABLES, chunked
 HOLD = "hold"
 CLOCK_HOLD = "clock"
 _FLOOD = 500
+_REPORTS = frozenset({DIGEST, RECEIPT})
 _LEAST_WINDOW = 50
 _ROW = TABLES["delivery"].c
 _UNTRIED = _ROW.attempts == 0
@@ -96,8 +98,9 @@ def _ready(
     due = [*failed, *fresh]
     groups = {one.row.id: one.row for one in due if one.row.stage == GROUP}
     parts = _parts(rows, groups)
-    asked = [*(one for one in due if one.row.uid is not None), *parts]
-    told = still_to_tell(gating.admitted(rows.tx, asked, gate, now), now)
+    asked = [one for one in due if one.row.uid is not None or one.row.stage in _REPORTS]
+    let = gating.admitted(rows.tx, [*asked, *parts], gate, now)
+    told = still_to_tell([one for one in let if one.row.uid is not None], now)
     if failover:
         _tell_expired(rows, [one.row for one in due], failover, now)
     reach("catchup.half")
@@ -107,7 +110,9 @@ def _ready(
     ready = [row for row in told if row.attempts > 0 and not _in_group(row)]
     ready += [group for group in groups.values() if group.id in carried]
     ready += bundled(rows, new, now)
-    ready += [one.row for one in due if one.row.stage == NOTICE and now < one.row.useful_until]
+    alone = [one for one in let if one.row.uid is None]
+    alone += [one for one in due if one.row.stage == NOTICE]
+    ready += [one.row for one in alone if in_time(one.row, now)]
     rows.save()
     return sorted(ready, key=_turn), left or len(failed) == _FLOOD
 
@@ -229,6 +234,9 @@ def _claimed(row: Outstanding, notices: Sequence[Notice]) -> Claimed:
         useful_until=row.useful_until,
         notices=tuple(notices),
         about_itself=row.why if row.stage == NOTICE else "",
+        report=row.stage if row.stage in _REPORTS else "",
+        route=row.route,
+        planned_at=row.created_at,
     )
 
 

@@ -267,3 +267,78 @@ def test_a_silence_holds_what_matches_and_the_rest_goes(timeline):
     line.at("2025-11-08T12:00")
     assert line.told("desk") == ["11-05 08:00", "11-07 08:00", "11-08 06:00"]
     assert "truce" in line.sent[2][2].casefold()
+
+
+WEEKLY = """
+[[channels]]
+name = "team"
+url = "json://team"
+[[routes]]
+name = "brief"
+receivers = ["team"]
+lead_times = []
+digest = "mon"
+"""
+STEEL = """Steel tariffs
+
+WASHINGTON, Oct. 24, 2025 — The tariffs on steel from Brazil take effect on Nov. 20, officials said.
+"""
+STEEL_MOVED = """Steel tariffs pushed back
+
+WASHINGTON, Oct. 29, 2025 — The tariffs on steel from Brazil were pushed back from Nov. 20 to Nov. 25, officials said.
+"""
+SUMMIT = """Summit in Lima
+
+LIMA, Oct. 24, 2025 — The leaders of Peru and Chile will meet in Lima on Nov. 12.
+"""
+SUMMIT_OFF = """Summit off
+
+LIMA, Oct. 30, 2025 — The summit of the leaders of Peru and Chile in Lima on Nov. 12 has been called off.
+"""
+
+
+def test_t8_the_weekly_digest_tells_what_changed_first_and_then_what_is_ahead(timeline):
+    """Moved, called off, new; then by day, with source and last corroboration; nothing past."""
+    line = timeline(WEEKLY).at("2025-10-24T12:00")
+    line.drop(STEEL, "steel.txt").drop(SUMMIT, "summit.txt").drop(TRUCE, "truce.txt")
+    line.at("2025-10-29T12:00").drop(STEEL_MOVED, "moved.txt")
+    line.at("2025-10-30T12:00").drop(SUMMIT_OFF, "off.txt").drop(COPPER, "copper.txt")
+    line.at("2025-11-03T12:00")
+    assert line.told() == ["10-27 09:00 team", "11-03 09:00 team"]
+    first, second = line.bodies
+    assert first.index("New:") < first.index("The next 30 days:")
+    sections = ["Moved:", "Called off:", "New:", "The next 30 days:"]
+    places = [second.index(name) for name in sections]
+    assert places == sorted(places)
+    moved, off, new, ahead = (
+        second[at:end] for at, end in zip(places, [*places[1:], None], strict=True)
+    )
+    assert "Nov. 20, 2025 -> Tue, Nov. 25, 2025" in moved
+    assert "moved.txt · last corroborated" in moved
+    assert "off.txt" in off or "called off" in off
+    assert "copper" in new
+    assert "truce" not in new.casefold()
+    assert [ahead.index(day) for day in ("Nov. 8", "Nov. 10", "Nov. 25")] == sorted(
+        ahead.index(day) for day in ("Nov. 8", "Nov. 10", "Nov. 25")
+    )
+    assert "Nov. 12" not in ahead
+    assert "Oct. 24" not in [line.partition(":")[0] for line in ahead.splitlines()]
+
+
+def test_t8_a_digest_without_anything_to_tell_is_not_sent_and_the_next_one_is_planned(timeline):
+    """A week in which nothing changed and nothing is ahead."""
+    line = timeline(WEEKLY).at("2025-10-28T00:00")
+    assert line.told() == []
+    line.drop(TRUCE).at("2025-11-04T00:00")
+    assert line.told() == ["11-03 09:00 team"]
+
+
+def test_l4_a_burst_of_articles_has_one_receipt(timeline):
+    """Three articles within ten seconds of each other: one message, with the next alert."""
+    line = timeline('[alerts]\nreceipt = "console"\n').at("2025-10-24T12:00")
+    line.drop(TRUCE, "a.txt").at("2025-10-24T12:00:05").drop(COPPER, "b.txt")
+    line.at("2025-10-24T12:01")
+    assert [title for _, _, title in line.sent] == ["Read 2 articles: 2 commitments found"]
+    assert "Next alert: Sat, Oct. 25, 2025 09:00 UTC" in line.bodies[0]
+    line.drop(SUMMIT, "c.txt").at("2025-10-24T12:02")
+    assert line.sent[-1][2].startswith("Read “c.txt”: 1 commitment found")
