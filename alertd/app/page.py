@@ -7,6 +7,7 @@ from alertd import reading
 from alertd.app.status import unwell
 from alertd.clock import Clock
 from alertd.settings import Loaded
+from alertd.settings.matchers import read_matcher
 from alertd.settings.secrets import reveal
 from alertd.settings.shape import LOOPBACK, WebSettings
 from alertd.store import Store, meta
@@ -34,6 +35,7 @@ def parts(
         problems=lambda: _problems(store, clock),
         wake=wake,
         left_out=reading.left_out,
+        matcher=read_matcher,
     )
 
 

@@ -12,7 +12,6 @@ from alertd.cli.root import Invocation
 from alertd.cli.tables import say_json, say_table
 from alertd.clock import SystemClock
 from alertd.model.gate import Silence
-from alertd.model.policy import Matcher
 
 
 @click.command("ack")
@@ -144,17 +143,13 @@ def _zone(invocation: Invocation) -> str:
 
 
 def _tests(silence: Silence) -> str:
-    return " ".join(map(_test, silence.matchers)) or "everything (a pause)"
-
-
-def _test(matcher: Matcher) -> str:
-    return f"{matcher.field}{'!=' if matcher.negate else '='}{'|'.join(matcher.values)}"
+    return " ".join(one.written for one in silence.matchers) or "everything (a pause)"
 
 
 def _shape(silence: Silence) -> dict[str, object]:
     return {
         "id": silence.id,
-        "matchers": [_test(one) for one in silence.matchers],
+        "matchers": [one.written for one in silence.matchers],
         "pause": silence.is_pause,
         "starts_at": silence.starts_at.isoformat(),
         "ends_at": silence.ends_at.isoformat(),

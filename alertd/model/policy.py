@@ -41,6 +41,11 @@ class Matcher:
     negate: bool = False
     also: tuple[str, ...] = ()
 
+    @property
+    def written(self) -> str:
+        """As people write it: kind!=release, keyword=copper|zinc."""
+        return f"{self.field}{'!=' if self.negate else '='}{'|'.join(self.values)}"
+
 
 @dataclass(frozen=True, slots=True)
 class LeadTime:

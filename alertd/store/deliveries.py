@@ -178,6 +178,7 @@ def _shown(row: DeliveryRow, carrier: DeliveryRow) -> dict[str, object]:
         "state": carrier.state,
         "reason": row.reason or carrier.reason or carrier.last_error,
         "attempts": carrier.attempts,
+        "held_by": carrier.held_by,
         "sent_in": carrier.id if carrier is not row else None,
         "finished_at": carrier.finished_at,
     }

@@ -1,6 +1,6 @@
 """The forms of the page that put a commitment, an article or a message right."""
 
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse
@@ -17,6 +17,13 @@ _LONGEST_TOKEN = 1024
 router = APIRouter(include_in_schema=False)
 
 Token = Annotated[str, Field(max_length=_LONGEST_TOKEN)]
+
+
+class SignedForm(Protocol):
+    """What every form that is signed has."""
+
+    token: str
+    who: str
 
 
 class Signed(Signature):
@@ -48,46 +55,46 @@ def edit(request: Request, uid: str, form: Annotated[EditForm, Form()]) -> Redir
     """Set what differs from what the person saw."""
     with parts_of(request).store.read() as tx:
         stored = commitment_named(tx, uid)
-    _check(request, form)
+    check(request, form)
     if form.seen != str(stored.dated_at):
         raise HTTPException(409, "An article changed it meanwhile. Look again, then correct it.")
     wanted = form.beside(stored.commitment)
     if wanted == Wanted():
         raise HTTPException(422, "Nothing was changed in the form.")
     kept = changes.correct(request, corrections.edit, form, stored.uid, wanted)
-    return _done(request, f"/commitments/{kept}", "Corrected. Later articles only propose changes.")
+    return done(request, f"/commitments/{kept}", "Corrected. Later articles only propose changes.")
 
 
 @router.post("/commitments/{uid}/dismiss")
 def dismiss(request: Request, uid: str, form: Annotated[Signed, Form()]) -> RedirectResponse:
     """Say that it is no commitment."""
-    _check(request, form)
+    check(request, form)
     kept = changes.correct(request, corrections.dismiss, form, uid)
-    return _done(request, f"/commitments/{kept}", "Dismissed. Nobody is told of it again.")
+    return done(request, f"/commitments/{kept}", "Dismissed. Nobody is told of it again.")
 
 
 @router.post("/commitments/{uid}/release")
 def release(request: Request, uid: str, form: Annotated[Signed, Form()]) -> RedirectResponse:
     """Let articles decide again."""
-    _check(request, form)
+    check(request, form)
     kept = changes.correct(request, corrections.release, form, uid)
-    return _done(request, f"/commitments/{kept}", "Articles decide again.")
+    return done(request, f"/commitments/{kept}", "Articles decide again.")
 
 
 @router.post("/commitments/{uid}/merge")
 def merge(request: Request, uid: str, form: Annotated[MergeForm, Form()]) -> RedirectResponse:
     """Make one of two."""
-    _check(request, form)
+    check(request, form)
     kept = changes.correct(request, corrections.merge, form, (uid, form.other))
-    return _done(request, f"/commitments/{kept}", "Merged: this one holds both now.")
+    return done(request, f"/commitments/{kept}", "Merged: this one holds both now.")
 
 
 @router.post("/commitments/{uid}/split")
 def split(request: Request, uid: str, form: Annotated[SplitForm, Form()]) -> RedirectResponse:
     """Take what some articles say into one of its own."""
-    _check(request, form)
+    check(request, form)
     stays, goes = changes.correct(request, corrections.split, form, uid, form.articles)
-    return _done(request, f"/commitments/{stays}", f"Split: what was taken out is {goes} now.")
+    return done(request, f"/commitments/{stays}", f"Split: what was taken out is {goes} now.")
 
 
 @router.post("/articles/{sha256}/release")
@@ -95,17 +102,17 @@ def release_notices(
     request: Request, sha256: str, form: Annotated[Signed, Form()]
 ) -> RedirectResponse:
     """Send what is held on account of one article."""
-    _check(request, form)
+    check(request, form)
     number = changes.correct(request, corrections.release_notices, form, sha256)
-    return _done(request, "/notices", f"The notices of {number} commitments go out now.")
+    return done(request, "/notices", f"The notices of {number} commitments go out now.")
 
 
 @router.post("/articles/{sha256}/forget")
 def forget(request: Request, sha256: str, form: Annotated[Signed, Form()]) -> RedirectResponse:
     """Remove an article's text and what stood on it."""
-    _check(request, form)
+    check(request, form)
     name = changes.correct(request, corrections.forget, form, sha256)
-    return _done(request, "/articles", f"{name}: forgotten. Its file in done/ is yours to delete.")
+    return done(request, "/articles", f"{name}: forgotten. Its file in done/ is yours to delete.")
 
 
 @router.post("/notices/{delivery_id}/retry")
@@ -116,7 +123,7 @@ def retry(
     check_form(request, token)
     changed = changes.retry(request, delivery_id)
     words = f"It will be tried again on {changed['channel']} at once."
-    return _done(request, f"/notices/{changed['id']}", words)
+    return done(request, f"/notices/{changed['id']}", words)
 
 
 @router.post("/notices/{delivery_id}/drop")
@@ -126,14 +133,16 @@ def drop(
     """Never send a message."""
     check_form(request, token)
     changed = changes.drop(request, delivery_id)
-    return _done(request, f"/notices/{changed['id']}", "Dropped. It will not be sent.")
+    return done(request, f"/notices/{changed['id']}", "Dropped. It will not be sent.")
 
 
-def _check(request: Request, form: Signed) -> None:
+def check(request: Request, form: SignedForm) -> None:
+    """Refuse a form without its session's token; keep the person's name for the next one."""
     check_form(request, form.token)
     request.session["who"] = form.who
 
 
-def _done(request: Request, path: str, words: str) -> RedirectResponse:
+def done(request: Request, path: str, words: str) -> RedirectResponse:
+    """Show a page, with what was done."""
     say(request, words)
     return RedirectResponse(path, 303)

@@ -16,7 +16,9 @@ from alertd.errors import AlertdError
 from alertd.web import (
     actions,
     api,
+    api_attention,
     api_changes,
+    attention,
     feeds,
     inbox,
     live,
@@ -42,6 +44,19 @@ _WORDS = {
     503: "Not just now",
 }
 _UNAVAILABLE = 503
+_PARTS = (
+    pages,
+    messages,
+    attention,
+    actions,
+    feeds,
+    inbox,
+    signing,
+    api,
+    api_changes,
+    api_attention,
+    live,
+)
 
 
 def application(parts: Parts) -> FastAPI:
@@ -56,7 +71,7 @@ def application(parts: Parts) -> FastAPI:
     app.state.parts = parts
     app.state.attempts = Attempts()
     app.state.listeners = live.Listeners()
-    for part in (pages, messages, actions, feeds, inbox, signing, api, api_changes, live):
+    for part in _PARTS:
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=str(STATIC)), name="static")
     app.add_exception_handler(HTTPException, _told)

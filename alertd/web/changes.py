@@ -76,6 +76,16 @@ def correct(request: Request, act: Callable[..., Any], said: Signature, *what: A
     return done
 
 
+def noted(request: Request, act: Callable[..., Any], said: Signature, *what: Any) -> Any:
+    """Note what somebody has seen or wants to wait, then have the daemon look at what is due."""
+    parts = parts_of(request)
+    author = Author(said.who, said.why, parts.clock.now())
+    with parts.store.write() as tx:
+        done = act(tx, *what, author)
+    parts.wake()
+    return done
+
+
 def retry(request: Request, delivery_id: str) -> dict[str, Any]:
     """Try a message again at once."""
     return _message(request, letters.retry, "delivery.retried", delivery_id)

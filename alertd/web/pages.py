@@ -9,7 +9,8 @@ from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import HTMLResponse
 
 from alertd.model.commitment import Bound, Certainty, Kind, Status
-from alertd.store import browsing, deliveries, meta
+from alertd.store import browsing, deliveries, meta, seen
+from alertd.web.attention import LENGTHS
 from alertd.web.highlight import pieces
 from alertd.web.lookup import commitment_named, parts_of, today_of
 from alertd.web.rendering import shown
@@ -55,6 +56,7 @@ def commitment(request: Request, uid: str) -> HTMLResponse:
     with parts_of(request).store.read() as tx:
         stored = commitment_named(tx, uid)
         notices = deliveries.of_commitment(tx, stored.uid)
+        noted = seen.of_commitment(tx, stored.uid)
         others = browsing.nearest(tx, stored, _MOST_OTHERS)
     return shown(
         request,
@@ -63,6 +65,8 @@ def commitment(request: Request, uid: str) -> HTMLResponse:
         one=stored.commitment,
         notices=notices,
         others=others,
+        seen=noted,
+        lengths=list(LENGTHS),
         kinds=list(Kind),
         bounds=list(Bound),
     )

@@ -8,7 +8,7 @@ from typing import Any
 from alertd.clock import Clock
 from alertd.model.article import Article
 from alertd.model.commitment import Rejected
-from alertd.model.policy import Policy
+from alertd.model.policy import Matcher, Policy
 from alertd.store import Store
 
 
@@ -40,7 +40,8 @@ class Parts:
     `status` gives what `alertd status` shows; `problems` why the daemon is not well, nothing when
     it is; `policy` the routes in force; `zone` the reader's IANA zone; `inbox` where uploads go;
     `largest` how many bytes one may have. `wake` has the daemon look at what is due; `left_out`
-    tells what in an article states no commitment, and why.
+    tells what in an article states no commitment, and why; `matcher` reads tests such as
+    party=China.
     """
 
     store: Store
@@ -54,3 +55,4 @@ class Parts:
     problems: Callable[[], list[str]]
     wake: Callable[[], None]
     left_out: Callable[[Article], Sequence[Rejected]]
+    matcher: Callable[[str], Matcher]

@@ -57,6 +57,11 @@ def shown(request: Request, template: str, status: int = 200, **values: Any) -> 
     return HTMLResponse(html, status)
 
 
+def in_zone(request: Request, instant: datetime) -> str:
+    """An instant on the reader's wall clock."""
+    return _local(instant, parts_of(request).zone())
+
+
 def _problems(parts: Parts) -> list[str]:
     try:
         return parts.problems()

@@ -203,6 +203,30 @@ class MessageChanged(Shape):
     channel: str
 
 
+class SilenceShape(Shape):
+    """A silence, as `alertd silence list --format json` prints it; a pause has no matchers."""
+
+    id: str
+    matchers: list[str]
+    pause: bool
+    starts_at: datetime
+    ends_at: datetime
+    who: str
+    why: str
+
+
+class Resumed(Shape):
+    """How many pauses were ended."""
+
+    ended: int
+
+
+class Acknowledged(Shape):
+    """The commitments that it concerned."""
+
+    ids: list[str]
+
+
 class StatusShape(Shape):
     """What `alertd status --format json` prints."""
 

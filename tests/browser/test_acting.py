@@ -13,7 +13,7 @@ def sign(page, form: str) -> None:
 
 
 def open_form(page, name: str):
-    page.get_by_text(name, exact=True).click()
+    page.locator(f"summary:text-is('{name}')").click()
     sign(page, name)
     return page.locator(f"details:has(summary:text-is('{name}'))")
 
@@ -213,6 +213,46 @@ def test_without_script_every_form_works(chromium, site):
     form.get_by_role("button", name="Correct").click()
     expect(page.get_by_role("status")).to_contain_text("Corrected")
     context.close()
+
+
+def test_notices_are_silenced_and_let_go_again(visit):
+    """What holds them, until when, by whom and why stands on the page."""
+    window = visit()
+    page = window.go("/silences")
+    form = open_form(page, "Silence what matches")
+    form.get_by_label("Field").select_option("party")
+    form.get_by_label("Values").fill("Canada")
+    form.locator("[name=length]").select_option("3 days")
+    form.get_by_role("button", name="Silence").click()
+    held = page.get_by_role("region", name="party=Canada")
+    expect(held).to_contain_text("Ada: The ministry said so")
+    window.keep("silences")
+    held.get_by_text("End it now").click()
+    held.get_by_role("button", name="End").click()
+    expect(held).to_have_count(0)
+    window.is_clean()
+
+
+def test_everything_is_paused_on_a_telephone_and_goes_on(visit):
+    """Two forms."""
+    window = visit(375)
+    page = window.go("/silences")
+    open_form(page, "Pause everything").get_by_role("button", name="Pause").click()
+    expect(page.get_by_text("Everything is paused")).to_be_visible()
+    open_form(page, "Send again").get_by_role("button", name="Send again").click()
+    expect(page.get_by_text("Everything is paused")).to_have_count(0)
+    window.is_clean()
+
+
+def test_c7_it_is_acknowledged_and_snoozed(visit):
+    """Both are noted with who did it."""
+    window = visit()
+    page = window.go(f"/commitments/{window.uid('truce')}")
+    open_form(page, "Acknowledge it").get_by_role("button", name="Acknowledge").click()
+    expect(page.get_by_text("Ada has seen it")).to_be_visible()
+    open_form(page, "Snooze it").get_by_role("button", name="Snooze").click()
+    expect(page.get_by_text("Ada snoozed it until")).to_be_visible()
+    window.is_clean()
 
 
 def test_the_api_tells_what_it_can(visit):

@@ -14,6 +14,7 @@ PAGES = {
     "left": "/notices/left",
     "articles": "/articles",
     "article": "/articles/{article}",
+    "silences": "/silences",
     "calendars": "/calendars",
     "state": "/status",
     "nowhere": "/nowhere",

@@ -14,6 +14,7 @@ from alertd.clock import VirtualClock
 from alertd.model.commitment import Status
 from alertd.model.policy import Channel, LeadTime, Matcher, Policy, Route
 from alertd.reading import left_out
+from alertd.settings.matchers import read_matcher
 from alertd.web.parts import Access, Parts
 from alertd.web.passwords import hashed
 from alertd.web.serving import PageServer
@@ -138,6 +139,7 @@ def serve(store, inbox, woken, clock):
             problems=list,
             wake=lambda: woken.append(NOW),
             left_out=left_out,
+            matcher=read_matcher,
         )
         server = PageServer(parts)
         server.start()

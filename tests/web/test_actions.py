@@ -211,3 +211,53 @@ def test_dates_that_commit_to_nothing_stand_below_the_article_with_the_reason(se
     assert "<td>Jan. 4, 2029</td><td>past</td>" in shown
     (told,) = json.loads(page.get("/api/v1/articles/" + "e" * 64 + "/left-out").text)
     assert (told["phrase"], told["why"]) == ("Jan. 4, 2029", "past")
+
+
+def test_what_somebody_saw_or_snoozed_stands_on_the_page(page, woken):
+    """Who, and until when, on the reader's wall clock; a reason may be left out."""
+    uid = uid_of(page, "fees")
+    send(page, f"/commitments/{uid}/ack", {"why": ""})
+    send(page, f"/commitments/{uid}/snooze", {"why": "", "until": "2030-01-20T08:30"})
+    text = page.get(f"/commitments/{uid}").text
+    assert "Ada has seen it" in text
+    assert "Ada snoozed it until 2030-01-20 08:30" in text
+    assert len(woken) == 2
+
+
+def test_a_silence_is_put_up_and_ended(page):
+    """With who and why; what is over stays to be seen."""
+    china = {"field": "party", "values": "China|Japan", "length": "3 days"}
+    assert send(page, "/silences", china).status == 303
+    text = page.get("/silences").text
+    assert "party=China|Japan" in text
+    assert "2030-01-04 12:00" in text
+    named = text.split('action="/silences/')[1].split("/")[0]
+    assert send(page, f"/silences/{named}/expire", {"why": ""}).status == 303
+    assert "Nothing is held back" in page.get("/silences").text
+
+
+def test_everything_is_paused_until_somebody_goes_on(page):
+    """A second pause takes the place of the first."""
+    send(page, "/pause", {"why": "", "length": "1 hour"})
+    send(page, "/pause", {"why": "", "length": "4 hours"})
+    text = page.get("/silences").text
+    assert text.count("Everything is paused") == 1
+    send(page, "/resume", {"why": ""})
+    assert "Everything is paused" not in page.get("/silences").text
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"field": "colour", "values": "red"}, "colour=red"),
+        ({"field": "party", "values": "China", "until": "2029-01-01T00:00"}, "before it begins"),
+        ({"field": "party", "values": "China", "why": ""}, "why"),
+        ({"field": "party", "values": "China", "length": "ever"}, "length"),
+    ],
+)
+def test_a_silence_that_makes_no_sense_is_refused(page, fields, said):
+    """In words; nothing is held."""
+    answer = send(page, "/silences", fields)
+    assert answer.status in {409, 422}
+    assert said in answer.text
+    assert "Nothing is held back" in page.get("/silences").text

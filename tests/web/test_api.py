@@ -78,6 +78,13 @@ def test_the_description_tells_every_path(page):
         "post /deliveries/{delivery_id}/retry",
         "post /deliveries/{delivery_id}/drop",
         "get /events",
+        "get /silences",
+        "post /silences",
+        "post /silences/{silence_id}/expire",
+        "post /pause",
+        "post /resume",
+        "post /acknowledgements/{named}",
+        "post /snoozes/{named}",
         "get /notices",
         "get /status",
     }
@@ -114,6 +121,30 @@ def test_a_change_that_cannot_be_made_says_why(page):
     assert (status, said["detail"][:26]) == (404, "No message has the id 'fff")
 
 
+def test_a_program_silences_pauses_and_goes_on(page):
+    """With tests as the command line writes them; an instant needs its offset."""
+    until = "2030-01-05T00:00:00+00:00"
+    status, kept = change(page, "POST", "/silences", matchers=["party=China"], until=until)
+    assert (status, kept["matchers"], kept["pause"]) == (201, ["party=China"], False)
+    assert change(page, "POST", "/silences", matchers=["colour=red"], until=until)[0] == 422
+    assert change(page, "POST", "/silences", matchers=["party=China"], until=until[:19])[0] == 422
+    assert change(page, "POST", "/pause", until=until)[1]["pause"]
+    assert len(json.loads(page.get("/api/v1/silences").text)) == 2
+    assert change(page, "POST", "/resume")[1] == {"ended": 1}
+    assert change(page, "POST", f"/silences/{kept['id']}/expire")[0] == 200
+    assert change(page, "POST", f"/silences/{kept['id']}/expire")[0] == 409
+    assert json.loads(page.get("/api/v1/silences").text) == []
+
+
+def test_a_program_acknowledges_and_snoozes(page):
+    """A commitment by its id, or a message."""
+    one = json.loads(page.get("/api/v1/commitments").text)["commitments"][0]["id"]
+    assert change(page, "POST", f"/acknowledgements/{one}") == (200, {"ids": [one]})
+    until = "2030-01-05T00:00:00Z"
+    assert change(page, "POST", f"/snoozes/{one}", until=until) == (200, {"ids": [one]})
+    assert change(page, "POST", "/acknowledgements/zz")[0] == 404
+
+
 def test_a_listener_hears_of_every_change(page, record, make):
     """Once at the start, once for the article; a text/event-stream as the standard has it."""
     connection = http.client.HTTPConnection("127.0.0.1", page.port, timeout=10)
@@ -137,7 +168,7 @@ def test_a_listener_hears_of_every_change(page, record, make):
 def test_a_listener_that_comes_back_hears_of_what_it_missed(page):
     """By the id of the last event that it heard."""
     connection = http.client.HTTPConnection("127.0.0.1", page.port, timeout=10)
-    connection.request("GET", "/api/v1/events", headers={"Last-Event-ID": "1-0-0"})
+    connection.request("GET", "/api/v1/events", headers={"Last-Event-ID": "0-0-0"})
     stream = connection.getresponse()
     assert [stream.readline().strip() for _ in range(2)][1] == b"event: changed"
     connection.close()
