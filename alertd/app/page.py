@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from alertd import reading
 from alertd.app.status import unwell
@@ -50,7 +51,13 @@ def access_of(web: WebSettings) -> Access:
     return Access(
         host=web.host,
         port=web.port,
-        hosts=frozenset(name.casefold() for name in (*LOOPBACK, *web.hosts, web.host)),
+        hosts=frozenset(map(str.casefold, (*LOOPBACK, *web.hosts, web.host, *_outside(web)))),
         password=reveal(web.password.get_secret_value(), "web.password"),
         token=reveal(web.token.get_secret_value(), "web.token"),
     )
+
+
+def _outside(web: WebSettings) -> list[str]:
+    """The name by which links in messages call the page."""
+    name = urlsplit(web.public_url).hostname
+    return [name] if name else []

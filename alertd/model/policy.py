@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import time
+from enum import StrEnum
 
 from alertd.model.commitment import Certainty
 
@@ -11,12 +12,21 @@ _STAGE = re.compile(r"([1-9]\d{0,2})([dhm])")
 CONFIDENCE = re.compile(r"(>=|<=|>|<)\s*(0(?:\.\d{1,6})?|1(?:\.0{1,6})?)")
 
 
+class Format(StrEnum):
+    """What a channel's messages are written in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
 @dataclass(frozen=True, slots=True)
 class Channel:
     """One target. `url` is an Apprise URL and a secret: it never shows in a repr or a log.
 
     `failover` names the channel that tells what this one cannot. `resends` is whether a message
     that may have arrived goes again. `per_hour` is how many messages it takes in an hour, 0 all.
+    `template` is the text of its own template, empty for the built-in one of its format.
     """
 
     name: str
@@ -25,6 +35,8 @@ class Channel:
     failover: str | None = None
     resends: bool = True
     per_hour: int = 0
+    format: Format = Format.TEXT
+    template: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +156,12 @@ class Policy:
     """Routes in order, the last one a catch-all, and the channels they name.
 
     An article that moves or calls off more than `hold_above` commitments has its notices held
-    for a person; 0 holds none. `receipt` is the channel that is told what was read.
+    for a person; 0 holds none. `receipt` is the channel that is told what was read,
+    `public_url` where the page is reached from outside, for links in messages.
     """
 
     routes: tuple[Route, ...]
     channels: tuple[Channel, ...]
     hold_above: int = 0
     receipt: str = ""
+    public_url: str = ""

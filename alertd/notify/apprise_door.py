@@ -12,6 +12,7 @@ from apprise.decorators import notify
 from apprise.plugins import NotifyBase
 
 from alertd.failpoints import reach
+from alertd.model.policy import Format
 from alertd.notify.answers import HttpAnswer
 from alertd.notify.console import show
 from alertd.notify.urls import options_of, scheme_of, with_option
@@ -109,10 +110,12 @@ def service_for(url: str) -> apprise.Apprise | None:
     return made if made.add(_with_defaults(url)) else None
 
 
-def ask(service: apprise.Apprise, title: str, body: str) -> Answer | None:
-    """Have it deliver plain text, once; None when there is no target to deliver to."""
+def ask(
+    service: apprise.Apprise, title: str, body: str, form: Format = Format.TEXT
+) -> Answer | None:
+    """Have it deliver a body of this format, once; None when there is no target to deliver to."""
     with _LISTENER.listening() as heard:
-        result = service.notify(body=body, title=title, body_format="text")
+        result = service.notify(body=body, title=title, body_format=form.value)
     attempts = [one.attempts[-1] for one in result.results if one.attempts]
     if not attempts:
         return None

@@ -35,7 +35,16 @@ def check_channel(channel: Channel) -> list[Problem]:
                 "Split it: one channel for each, so that each is retried by itself.",
             )
         ]
-    return []
+    return _template(channel)
+
+
+def _template(channel: Channel) -> list[Problem]:
+    from alertd.notify.templates import problem_of
+
+    if not channel.template or (why := problem_of(channel)) is None:
+        return []
+    what = f"The template of channel {channel.name!r} is broken: {why}."
+    return [Problem("channel.template", what, "Until it is mended the plain form is sent.")]
 
 
 def _refused(url: str) -> str | None:

@@ -6,9 +6,11 @@ from alertd.model.policy import Policy, Route
 from alertd.model.reminder import Claimed
 from alertd.notify import digest
 from alertd.notify.message import Message
-from alertd.notify.render import about_itself, render
+from alertd.notify.render import about_itself, blocks_of, render
+from alertd.notify.templates import formed
 from alertd.planning.digest import Entry, contents, next_time, period
-from alertd.store import Store, commitments, reports
+from alertd.store import Store, commitments, links, reports
+from alertd.store.links import LinkAction
 
 
 class Messages:
@@ -47,13 +49,39 @@ class Messages:
             return self._receipt(claimed)
         if not claimed.notices:
             return None
-        return render(
+        return self._notices(claimed, now)
+
+    def _notices(self, claimed: Claimed, now: datetime) -> Message:
+        """What its notices tell, in the channel's format, with links where the page is reached."""
+        zone, addresses = self._zone(claimed), self._links(claimed)
+        plain = render(
             claimed.notices,
             now=now,
-            timezone=self._zone(claimed),
+            timezone=zone,
             repeat=claimed.repeat,
             delivery_id=claimed.id,
+            links=addresses,
         )
+        channel = next((one for one in self._policy.channels if one.name == claimed.channel), None)
+        if channel is None:
+            return plain
+        return formed(plain, channel, blocks_of(claimed.notices, now, zone), addresses)
+
+    def _links(self, claimed: Claimed) -> dict[str, str]:
+        """Addresses that acknowledge, snooze and, of a single notice, dismiss; once each."""
+        if not self._policy.public_url:
+            return {}
+        wanted = {"Acknowledge": LinkAction.ACK, "Snooze": LinkAction.SNOOZE}
+        if len(claimed.notices) == 1:
+            wanted["Dismiss"] = LinkAction.DISMISS
+        return {name: self._link(claimed, action) for name, action in wanted.items()}
+
+    def _link(self, claimed: Claimed, action: LinkAction) -> str:
+        said = links.token(self._store, action, claimed.id, claimed.due_at)
+        return f"{self._policy.public_url}/link/{said}"
+
+    def _page(self, uid: str) -> str | None:
+        return f"{self._policy.public_url}/commitments/{uid}" if self._policy.public_url else None
 
     def _zone(self, claimed: Claimed) -> str:
         """The zone of the first route that speaks in it, else that of the last."""
@@ -80,7 +108,7 @@ class Messages:
             route=route.name,
             delivery_id=claimed.id,
             repeat=claimed.repeat,
-            link=lambda _uid: None,
+            link=self._page,
         )
 
     def _receipt(self, claimed: Claimed) -> Message | None:

@@ -4,7 +4,8 @@ What comes from articles is quoted, never obeyed: no markup, no control characte
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from alertd.model.commitment import Certainty, ChangeKind, Commitment, Status
@@ -34,10 +35,40 @@ _UNITS = {"d": "day", "h": "hour", "m": "minute"}
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What one notice tells, in words without markup; `before` and `after` the quote are lines."""
+
+    headline: str
+    before: tuple[str, ...]
+    quote: str
+    source: str
+    after: tuple[str, ...]
+    why: str
+
+    @property
+    def text(self) -> str:
+        """The block in plain text, without its headline."""
+        quoted = (f"“{self.quote}”", f"— {self.source}")
+        return "\n".join([*self.before, *quoted, *self.after, self.why])
+
+
+def blocks_of(notices: Sequence[Notice], now: datetime, timezone: str) -> list[Block]:
+    """What each notice tells a reader in this zone, the next date first."""
+    ordered = sorted(notices, key=lambda notice: (notice.commitment.earliest, notice.delivery_id))
+    return [_block(notice, now, timezone) for notice in ordered]
+
+
 def render(
-    notices: Sequence[Notice], *, now: datetime, timezone: str, repeat: bool, delivery_id: str
+    notices: Sequence[Notice],
+    *,
+    now: datetime,
+    timezone: str,
+    repeat: bool,
+    delivery_id: str,
+    links: Mapping[str, str] | None = None,
 ) -> Message:
-    """One message that tells all of `notices` (at least one).
+    """One message in plain text that tells all of `notices` (at least one).
 
     Args:
         notices: what to tell, each with its commitment.
@@ -45,18 +76,17 @@ def render(
         timezone: the reader's zone.
         repeat: an earlier attempt may have arrived, which the message then says.
         delivery_id: stands in the footer.
+        links: addresses by what they do, which stand before the footer.
     """
-    ordered = sorted(notices, key=lambda notice: (notice.commitment.earliest, notice.delivery_id))
-    blocks = [_block(notice, now, timezone) for notice in ordered]
-    if len(ordered) > 1:  # of a single one the message's own title is the headline
-        blocks = [
-            f"{_headline(notice, now, timezone)}\n{block}"
-            for notice, block in zip(ordered, blocks, strict=True)
-        ]
-    closing = footer(delivery_id, repeat=repeat)
+    blocks = blocks_of(notices, now, timezone)
+    first, several = blocks[0].headline, len(blocks) > 1
+    # Of a single one the message's own title is the headline.
+    told = [f"{one.headline}\n{one.text}" if several else one.text for one in blocks]
+    if links:
+        told.append("\n".join(f"{name}: {address}" for name, address in links.items()))
     return Message(
-        title=_title(ordered, now, timezone),
-        body="\n\n".join([*blocks, closing]),
+        title=clean(f"{len(blocks)} dates. {first}") if several else first,
+        body="\n\n".join([*told, footer(delivery_id, repeat=repeat)]),
         delivery_id=delivery_id,
     )
 
@@ -85,13 +115,6 @@ def footer(delivery_id: str, *, repeat: bool) -> str:
     return f"{marked}alertd {delivery_id}"
 
 
-def _title(notices: Sequence[Notice], now: datetime, zone: str) -> str:
-    first = _headline(notices[0], now, zone)
-    if len(notices) == 1:
-        return first
-    return clean(f"{len(notices)} dates. {first}")
-
-
 def _headline(notice: Notice, now: datetime, zone: str) -> str:
     commitment = notice.commitment
     title = clean(commitment.title)
@@ -107,22 +130,23 @@ def _headline(notice: Notice, now: datetime, zone: str) -> str:
     return clean(f"{happens(commitment, now, zone)}: {title}")
 
 
-def _block(notice: Notice, now: datetime, zone: str) -> str:
+def _block(notice: Notice, now: datetime, zone: str) -> Block:
     commitment = notice.commitment
-    lines = [
-        *_correction(notice),
-        f"When: {when_in_words(commitment, now, zone)}",
-        f"How sure: {_SURENESS[commitment.certainty]}",
-        *_condition(commitment),
-        *([f"Reckoned: {clean(commitment.derived)}"] if commitment.derived else []),
-        f"“{clean(commitment.evidence.mention.quote, _LONGEST_QUOTE)}”",
-        f"— {source_of(commitment)}",
-        *_told_by(commitment),
-        *_conflicts(commitment),
-        *_lateness(notice, now),
-        f"Why you get this: {clean(notice.why)}; {_stage_in_words(notice.stage)}.",
-    ]
-    return "\n".join(lines)
+    return Block(
+        headline=_headline(notice, now, zone),
+        before=(
+            *_correction(notice),
+            f"When: {when_in_words(commitment, now, zone)}",
+            f"How sure: {_SURENESS[commitment.certainty]}",
+            *_condition(commitment),
+            *([f"Reckoned: {clean(commitment.derived)}"] if commitment.derived else []),
+        ),
+        quote=clean(commitment.evidence.mention.quote, _LONGEST_QUOTE),
+        source=source_of(commitment),
+        after=(*_told_by(commitment), *_conflicts(commitment), *_lateness(notice, now)),
+        why=f"Why you get this: {clean(notice.why)}; {_stage_in_words(notice.stage)}; "
+        f"its sentence was read by the rule {clean(commitment.evidence.mention.rule)}.",
+    )
 
 
 def _correction(notice: Notice) -> list[str]:
@@ -217,6 +241,9 @@ def _stage_in_words(stage: str) -> str:
         "unresolved": "since it passed and no article said what came of it",
         "short_notice": "at once, since no earlier notice was possible",
         "changed": "at once, since the date changed",
+        "snoozed": "anew, since its snooze is over",
+        "again": "once more",
+        "escalated": "as the next to be told",
     }
     if stage in named:
         return named[stage]

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from typing import Protocol
 
-from alertd.model.policy import Channel
+from alertd.model.policy import Channel, Format
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.notify.message import Message
 from alertd.notify.outcomes import classify
@@ -36,8 +36,8 @@ class AppriseSender:
         service = service_for(_marked(channel.url, message.delivery_id))
         if service is None:
             return Outcome(OutcomeClass.PERMANENT, "Apprise cannot use this channel's URL")
-        title, body = _for_chat(channel.url, message)
-        answer = ask(service, title, fitted(body, room_for(service, title)))
+        title, body, form = _for_chat(channel.url, message, room_for(service, message.title))
+        answer = ask(service, title, body, form)
         if answer is None:
             return Outcome(OutcomeClass.PERMANENT, "Apprise found no target in this channel's URL")
         return classify(
@@ -65,12 +65,18 @@ def test_message(channel: str, now: datetime) -> Message:
     return Message("alertd: test", body, "test")
 
 
-def _for_chat(url: str, message: Message) -> tuple[str, str]:
-    """Title and body; what an article says must not ring everybody in a chat room."""
-    if scheme_of(url) in _VERBATIM:
-        return message.title, message.body
-    quiet = "@" + _ZERO_WIDTH_SPACE
-    return _CALL_TO_ALL.sub(quiet, message.title), _CALL_TO_ALL.sub(quiet, message.body)
+def _for_chat(url: str, message: Message, room: int | None) -> tuple[str, str, Format]:
+    """Title, body and its format; markup that does not fit goes as plain text, which can be cut.
+
+    What an article says must not ring everybody in a chat room.
+    """
+    fits = room is None or len(message.body) <= room or not message.plain
+    body = message.body if fits else message.plain
+    title, form = message.title, message.format if fits else Format.TEXT
+    if scheme_of(url) not in _VERBATIM:
+        quiet = "@" + _ZERO_WIDTH_SPACE
+        title, body = _CALL_TO_ALL.sub(quiet, title), _CALL_TO_ALL.sub(quiet, body)
+    return title, fitted(body, room), form
 
 
 def _marked(url: str, delivery_id: str) -> str:

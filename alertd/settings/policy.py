@@ -1,5 +1,8 @@
 """From settings to the values that planning and delivery work with."""
 
+from pathlib import Path
+
+from alertd.errors import AlertdError
 from alertd.model.policy import (
     Channel,
     Digest,
@@ -29,11 +32,14 @@ def build_policy(settings: Settings) -> Policy:
                 failover=channel.failover,
                 resends=channel.on_unknown == "resend",
                 per_hour=channel.max_per_hour,
+                format=channel.format,
+                template=_template(channel.template, channel.name),
             )
             for channel in settings.channels
         ),
         hold_above=settings.ledger.hold_above,
         receipt=settings.alerts.receipt,
+        public_url=settings.web.public_url.rstrip("/") if settings.web.enabled else "",
     )
 
 
@@ -57,6 +63,20 @@ def _route(route: RouteSettings, settings: Settings) -> Route:
         insists=_insistence(route.insist) if route.insist else None,
         digest=_digest(route.digest) if route.digest else None,
     )
+
+
+def _template(path: str, channel: str) -> str:
+    """The text of a channel's own template; empty where it has none."""
+    if not path:
+        return ""
+    try:
+        return Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AlertdError(
+            "settings.template",
+            f"The template {path} of the channel {channel!r} cannot be read: {error}.",
+            "Check the path, and that it is UTF-8 text.",
+        ) from None
 
 
 def _quiet(hours: QuietSettings) -> QuietHours:

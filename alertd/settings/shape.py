@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from alertd.model.commitment import Certainty
+from alertd.model.policy import Format
 from alertd.settings.basics import Name, Stage, Strict, WallClock, Zone
 from alertd.settings.routing import RouteSettings
 from alertd.settings.secrets import reveal
@@ -52,6 +53,8 @@ class ChannelSettings(Strict):
     failover: Name | None = None
     on_unknown: Literal["resend", "once"] = "resend"
     max_per_hour: int = Field(0, ge=0, le=100_000)
+    format: Format = Format.TEXT
+    template: str = ""
 
 
 class WatchSettings(Strict):
@@ -79,6 +82,7 @@ class WebSettings(Strict):
     hosts: tuple[str, ...] = ()
     password: SecretStr = SecretStr("")
     token: SecretStr = SecretStr("")
+    public_url: str = Field("", pattern=r"^(https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~/-]*)?)?$")
 
     @property
     def is_loopback(self) -> bool:

@@ -10,7 +10,15 @@ from pydantic import ValidationError
 
 from alertd.errors import AlertdError
 
-_SHOWN_OF_CHANNELS = {"name", "concurrency", "failover", "on_unknown"}
+_SHOWN_OF_CHANNELS = {
+    "name",
+    "concurrency",
+    "failover",
+    "on_unknown",
+    "max_per_hour",
+    "format",
+    "template",
+}
 _HIDDEN_OF_WEB = {"password", "token", "ping_url"}
 _LONGEST_VALUE = 80
 _FIXES = {

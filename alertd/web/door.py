@@ -11,8 +11,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from alertd.web.parts import Access
 
 SIGNED_IN = "signed_in"
-# Reached without signing in: the form itself, its looks, and feeds, whose address is their key.
-_PUBLIC = ("/login", "/static/", "/calendar/")
+# Reached without signing in: the form itself, its looks, and feeds and
+# links of messages, whose address is their key.
+_PUBLIC = ("/login", "/static/", "/calendar/", "/link/")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _HEADERS = {
     "Content-Security-Policy": (

@@ -2,9 +2,9 @@
 
 import hashlib
 import hmac
-import secrets
 
-from alertd.store import Store, meta
+from alertd.store import Store
+from alertd.store.keys import kept
 
 _SESSION, _FEED = "web_session_key", "web_feed_key"
 _TOKEN_LENGTH = 32
@@ -12,20 +12,10 @@ _TOKEN_LENGTH = 32
 
 def session_key(store: Store) -> str:
     """What signs the cookies of those who signed in."""
-    return _kept(store, _SESSION)
+    return kept(store, _SESSION)
 
 
 def feed_token(store: Store, route: str) -> str:
     """What a calendar's address ends in: whoever knows it may read that calendar, no other."""
-    digest = hmac.new(_kept(store, _FEED).encode(), route.encode(), hashlib.sha256)
+    digest = hmac.new(kept(store, _FEED).encode(), route.encode(), hashlib.sha256)
     return digest.hexdigest()[:_TOKEN_LENGTH]
-
-
-def _kept(store: Store, name: str) -> str:
-    with store.read() as tx:
-        found = meta.get(tx, name)
-    if found is None:
-        with store.write() as tx:
-            found = meta.get(tx, name) or secrets.token_hex()
-            meta.set_many(tx, {name: found})
-    return found

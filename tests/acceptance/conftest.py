@@ -48,6 +48,7 @@ class Daemon:
         log.close()
         if wait:
             self.until(lambda: self.ask("health").returncode == 0, "the daemon is healthy")
+            self.until((self.home / "inbox").is_dir, "the inbox is there")
 
     def until(self, holds, what: str, patience: float = PATIENCE) -> None:
         end = time.monotonic() + patience
