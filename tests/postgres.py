@@ -8,6 +8,7 @@ import importlib.util
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import tempfile
 import uuid
@@ -19,7 +20,7 @@ import pytest
 
 _USERS = ("postgres", "nobody")
 # A test's server keeps nothing beyond the test, so it need not wait for the disk.
-_SETTINGS = "-c fsync=off -c full_page_writes=off -c max_connections=60 -c listen_addresses="
+_SETTINGS = "-c fsync=off -c full_page_writes=off -c max_connections=90"
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Server:
     name: str
     binaries: Path
     folder: Path
+    port: int
     template: list[str] = field(default_factory=list)
 
     def start(self) -> None:
@@ -36,14 +38,17 @@ class Server:
         self.up()
 
     def up(self) -> None:
-        options = f"{_SETTINGS} -c unix_socket_directories={self.folder}"
+        options = (
+            f"{_SETTINGS} -c unix_socket_directories={self.folder}"
+            f" -c listen_addresses=127.0.0.1 -c port={self.port}"
+        )
         self._run("pg_ctl", "-D", "data", "-o", options, "-l", "log", "-w", "start")
 
     def down(self, mode: str = "immediate") -> None:
         self._run("pg_ctl", "-D", "data", "-m", mode, "-w", "stop")
 
     def url(self, database: str) -> str:
-        return f"postgresql://alertd@/{database}?host={self.folder}"
+        return f"postgresql://alertd@/{database}?host={self.folder}&port={self.port}"
 
     def execute(self, sql: str, database: str = "postgres") -> list[tuple]:
         import psycopg
@@ -93,6 +98,12 @@ def _as_user() -> dict:
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def _somebody() -> pwd.struct_passwd:
     known = {one.pw_name: one for one in pwd.getpwall()}
     return next(known[name] for name in _USERS if name in known)
@@ -122,7 +133,7 @@ def running(name: str) -> Iterator[Server]:
     if os.geteuid() == 0:
         user = _somebody()
         os.chown(folder, user.pw_uid, user.pw_gid)
-    server = Server(name, places[name], folder)
+    server = Server(name, places[name], folder, _free_port())
     try:
         server.start()
         yield server

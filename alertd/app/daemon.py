@@ -18,6 +18,7 @@ from alertd.app.backups import Nightly
 from alertd.app.clock_gate import ClockGate
 from alertd.app.heart import Heart
 from alertd.app.lock import DataLock
+from alertd.app.membership import Membership
 from alertd.app.poke import PokeListener
 from alertd.app.room import has_room
 from alertd.app.rules import rules_in_force
@@ -25,12 +26,12 @@ from alertd.app.status import status
 from alertd.app.watch import Watch
 from alertd.clock import Clock
 from alertd.errors import EXIT_BROKEN, EXIT_DONE, AlertdError
-from alertd.ingest import open_intake
+from alertd.ingest import Others, open_intake
 from alertd.model.policy import Policy
 from alertd.notify import AppriseSender, Drain, check_channel
 from alertd.schedule import ApschedulerScheduler, Guard, Job
 from alertd.settings import Loaded
-from alertd.store import Store, recovery
+from alertd.store import Store, is_on_server, recovery
 
 _LOG = logging.getLogger("alertd.app")
 _LOOK_SECONDS = 15.0
@@ -83,9 +84,11 @@ class Daemon:
         """Start the parts in order; each registers how it is stopped, in reverse."""
         settings = self._loaded.settings
         settings.data.mkdir(parents=True, exist_ok=True)
-        lock = DataLock(settings.data)
-        lock.acquire()
-        self._stack.callback(lock.release)
+        self._shares = is_on_server(settings.database_place)
+        if not self._shares:
+            lock = DataLock(settings.data)
+            lock.acquire()
+            self._stack.callback(lock.release)
         self._store = Store.open(settings.database_place)
         self._stack.callback(self._store.close)
         self._heart = Heart(self._store, self._clock, self._boot_id)
@@ -93,21 +96,22 @@ class Daemon:
         self._start_delivery()
         self._start_intake()
         self._start_schedule()
-        poke = PokeListener(settings.data, self._look_everywhere)
-        poke.start()
-        self._stack.callback(poke.stop)
+        if not self._shares:  # else the database tells of what others write
+            poke = PokeListener(settings.data, self._look_everywhere)
+            poke.start()
+            self._stack.callback(poke.stop)
         self._start_page()
 
     def _start_delivery(self) -> None:
         settings, now = self._loaded.settings, self._clock.now()
-        with self._store.write() as tx:
-            channels = {channel.name: channel for channel in self.policy.channels}
-            recovery.recover(tx, self._boot_id, now, channels)
+        if not self._shares:
+            with self._store.write() as tx:
+                channels = {channel.name: channel for channel in self.policy.channels}
+                recovery.recover(tx, self._boot_id, now, channels)
         journal.replan_if_changed(self._store, self.policy, rules_in_force(), now)
         self._warn_of_channels()
         watched = settings.watch.channel or self.policy.channels[0].name
-        self._gate = ClockGate(self._store, self._clock, watched)
-        self._gate.begin()
+        self._members = self._membership() if self._shares else None
         self._drain = Drain(
             self._store,
             AppriseSender(),
@@ -115,11 +119,27 @@ class Daemon:
             self._boot_id,
             jitter=random.Random(),  # noqa: S311  spreads retries, guards nothing
             on_next_due=self._due_at,
-            before_look=self._gate.look,
+            before_look=self._members.look if self._members else self._clock_gate(watched),
         )
         self._drain.configure(self.policy)
         self._watch = Watch(self._store, self._clock, self._drain, lambda: self._loaded)
         self._nightly = Nightly(settings.database_place, settings.data / "backups")
+
+    def _membership(self) -> Membership:
+        return Membership(
+            self._store,
+            self._clock,
+            self._boot_id,
+            lease_seconds=self._loaded.settings.storage.lease_seconds,
+            policy=lambda: self.policy,
+            wake=self._wake,
+        )
+
+    def _clock_gate(self, watched: str) -> Callable[[], None]:
+        """Alone, nobody else knows what time it is; on a server the database does."""
+        gate = ClockGate(self._store, self._clock, watched)
+        gate.begin()
+        return gate.look
 
     def _start_intake(self) -> None:
         inbox = self._loaded.settings.inbox
@@ -133,6 +153,7 @@ class Daemon:
             limits=lambda: self._loaded.settings.intake,
             on_recorded=self._drain.wake,
             has_room=lambda: has_room(self._loaded.settings),
+            others=Others(self._boot_id, self._members.alive) if self._members else None,
         )
 
     def _start_schedule(self) -> None:
@@ -149,6 +170,9 @@ class Daemon:
             last_tick=lambda: self._drain.last_look,
             on_dead=self._die,
         )
+        if self._members:
+            self._members.start()
+            self._stack.callback(self._members.stop)
         self._drain.start()
         self._stack.callback(self._drain.stop, _DRAIN_SECONDS)
         self._intake.start()
@@ -183,6 +207,8 @@ class Daemon:
         alive = self._heart.beat(self._drain.last_look, self._intake.last_scan)
         if alive:
             systemd.notify("WATCHDOG=1")
+        if self._members and not self._members.holds_duties:
+            return
         self._watch.look(alive=alive)
         self._nightly.look(self._loaded.settings.storage.backups, self._clock.now())
 
@@ -209,6 +235,9 @@ class Daemon:
             for problem in check_channel(channel):
                 fields = {"channel": channel.name, "problem": problem.message, "do": problem.hint}
                 _LOG.error("channel.unusable", extra={"fields": fields})
+
+    def _wake(self) -> None:
+        self._drain.wake()
 
     def _due_at(self, when: datetime) -> None:
         self._scheduler.call_at("next_due", when)

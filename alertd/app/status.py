@@ -1,6 +1,7 @@
 """The daemon's state and health, as a process beside it can see them."""
 
 import json
+import socket
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,15 @@ from alertd.app.heart import STALE_SECONDS
 from alertd.app.lock import running
 from alertd.model.reminder import DeliveryState
 from alertd.settings import Loaded
-from alertd.store import Store, articles, commitments, deliveries, meta
+from alertd.store import (
+    Store,
+    articles,
+    commitments,
+    deliveries,
+    instances,
+    is_on_server,
+    meta,
+)
 
 _FUTURE_SECONDS = 60.0
 _HELD = {
@@ -28,9 +37,10 @@ def status(loaded: Loaded, now: datetime) -> dict[str, Any]:
             due = deliveries.next_due(tx)
             counts, attempts = deliveries.counts(tx), deliveries.last_attempts(tx)
             ledger, read = commitments.count(tx), articles.count(tx)
+        is_running = _runs(store, settings.data)
+        others = _instances(store)
     finally:
         store.close()
-    is_running = running(settings.data)
     return {
         "at": now.isoformat(),
         "daemon": {
@@ -40,6 +50,7 @@ def status(loaded: Loaded, now: datetime) -> dict[str, Any]:
             "last_look": facts.get("last_look"),
             "last_scan": facts.get("last_scan"),
         },
+        "instances": others,
         "next_due": due.isoformat() if due else None,
         "commitments": ledger,
         "articles": read,
@@ -54,15 +65,41 @@ def status(loaded: Loaded, now: datetime) -> dict[str, Any]:
 def health(loaded: Loaded, now: datetime) -> list[str]:
     """Why the daemon is not well; empty when it is."""
     settings = loaded.settings
-    if not running(settings.data):
-        return [f"no daemon runs on {settings.data}; start it: alertd run"]
+    missing = [f"no daemon runs on {settings.data}; start it: alertd run"]
+    if not is_on_server(settings.database_place) and not running(settings.data):
+        return missing
     store = Store.open(settings.database_place, check=False)
     try:
+        if not _runs(store, settings.data):
+            return missing
         with store.read() as tx:
             facts = meta.get_all(tx)
     finally:
         store.close()
     return unwell(facts, now)
+
+
+def _runs(store: Store, data: Path) -> bool:
+    """Whether a daemon runs: on this data folder, or where they share a server, on this machine."""
+    if not store.is_shared:
+        return running(data)
+    return any(one["host"] == socket.gethostname() for one in _instances(store))
+
+
+def _instances(store: Store) -> list[dict[str, Any]]:
+    """Those that share the database now; none where one runs alone."""
+    if not store.is_shared:
+        return []
+    with store.read() as tx:
+        return [
+            {
+                "host": one.host,
+                "pid": one.pid,
+                "version": one.version,
+                "started_at": one.started_at.isoformat(),
+            }
+            for one in instances.alive(tx)
+        ]
 
 
 def unwell(facts: dict[str, str], now: datetime) -> list[str]:

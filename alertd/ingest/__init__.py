@@ -6,6 +6,7 @@ from alertd.ingest.intake import Intake, Look
 from alertd.ingest.limits import Limits
 from alertd.ingest.live import ingest_file, open_intake
 from alertd.ingest.loop import IntakeLoop
+from alertd.ingest.others import Others
 from alertd.ingest.passage import End
 from alertd.ingest.reader import Reader
 from alertd.ingest.watcher import Watcher
@@ -18,6 +19,7 @@ __all__ = [
     "IntakeLoop",
     "Limits",
     "Look",
+    "Others",
     "Reader",
     "Refusal",
     "Watcher",

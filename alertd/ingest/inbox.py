@@ -1,5 +1,6 @@
 """The inbox folder and the three inside it; every move between them."""
 
+import contextlib
 import itertools
 import json
 import os
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from alertd.errors import AlertdError
 from alertd.ingest import files, names
+from alertd.ingest.others import Others
 from alertd.ingest.settle import Drop, Fingerprint
 from alertd.sidecars import sidecars_among
 
@@ -28,13 +30,15 @@ class Claim:
 class Inbox:
     """`path` is where articles are dropped; .work/, done/ and failed/ are made inside it.
 
-    One mount holds them all, so every move is a rename.
+    One mount holds them all, so every move is a rename. `others` are the instances that share it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, others: Others | None = None) -> None:
         self.path = path
         self._root = path.absolute()
-        self.work = self._root / ".work"
+        self._others = others
+        self._all_work = self._root / ".work"
+        self.work = self._all_work / others.me if others else self._all_work
         self.done = self._root / "done"
         self.failed = self._root / "failed"
         self.prepare()
@@ -73,7 +77,9 @@ class Inbox:
                     drops[entry.name] = drop
                 else:
                     odd.append(entry.name)
-        held = [claim.name for claim in self.leftovers()]  # their sidecars wait with them
+        held = [
+            names.unclaimed(path.name) for path in self._held()
+        ]  # their sidecars wait with them
         for name in sidecars_among([*drops, *held]) & drops.keys():
             del drops[name]
         return drops, odd
@@ -91,6 +97,24 @@ class Inbox:
     def leftovers(self) -> list[Claim]:
         """What a daemon that died left in .work/, in a stable order."""
         return [Claim(path, names.unclaimed(path.name)) for path in sorted(self.work.iterdir())]
+
+    def take_over(self) -> list[Claim]:
+        """Claim what instances that are no more left in .work/."""
+        if self._others is None:
+            return []
+        claims = []
+        for path in self._others.left_behind(self._all_work):
+            target = self.work / path.name
+            with contextlib.suppress(FileNotFoundError):  # another instance was faster
+                path.rename(target)
+                claims.append(Claim(target, names.unclaimed(path.name)))
+        return claims
+
+    def _held(self) -> list[Path]:
+        """All that lies in .work/, whoever has it."""
+        if self._others is None:
+            return list(self.work.iterdir())
+        return [path for path in self._all_work.rglob("*") if not path.is_dir()]
 
     def release(self, claim: Claim) -> None:
         """Put a claimed file back where it was dropped; it will settle again."""
@@ -136,13 +160,25 @@ class Inbox:
             files.sync_folder(folder)
 
     def _move(self, claim: Claim, folder: Path, *, with_note: bool = False) -> Path:
-        # Looking first is enough: alertd's lock leaves one process that moves files here.
         for number in itertools.count(1):
             target = folder / names.numbered(claim.name, number, with_note=with_note)
-            if not os.path.lexists(target) and not os.path.lexists(_note_of(target)):
+            if not os.path.lexists(_note_of(target)) and self._is_free(target):
                 break
         claim.path.rename(target)
         return target
+
+    def _is_free(self, target: Path) -> bool:
+        """Looking is enough where alertd's lock leaves one process that moves files here.
+
+        Else the name is taken by an empty file, which the move then replaces.
+        """
+        if self._others is None:
+            return not os.path.lexists(target)
+        try:
+            target.touch(exist_ok=False)
+        except FileExistsError:
+            return False
+        return True
 
 
 def _note_of(refused: Path) -> Path:

@@ -125,6 +125,8 @@ class Intake:
         settle = max(limits.settle_seconds, _REMOTE_SETTLE_SECONDS if self.remote else 0)
         self._settling.configure(settle, limits.empty_after_seconds)
         self.inbox.prepare()
+        for claim in self.inbox.take_over():
+            self._backlog.add_leftover(claim, self._clock.monotonic())
         drops, odd = self.inbox.drops()
         present = {*drops, *odd}
         self._told = {(event, name) for event, name in self._told if name in present}

@@ -17,6 +17,7 @@ from alertd.ingest.intake import Intake
 from alertd.ingest.limits import Limits
 from alertd.ingest.loop import IntakeLoop
 from alertd.ingest.names import shown
+from alertd.ingest.others import Others
 from alertd.ingest.reader import Reader
 from alertd.journal import Recorded
 from alertd.model.article import RawDocument
@@ -37,12 +38,14 @@ def open_intake(
     limits: Callable[[], Limits],
     on_recorded: Callable[[], None],
     has_room: Callable[[], bool] = lambda: True,
+    others: Others | None = None,
 ) -> IntakeLoop:
     """The intake of a daemon, ready to start.
 
     `policy` and `limits` are asked for what is in force at each article and each look;
     `on_recorded` is called, from the intake's thread, when an article's reminders are committed.
-    While `has_room` says no, files are left where they are.
+    While `has_room` says no, files are left where they are. `others` are the instances that take
+    files from the same folder.
     """
     reader = Reader()
 
@@ -64,7 +67,7 @@ def open_intake(
         record=records,
         refuse=lambda refusal: _note_refusal(store, refusal, clock),
     )
-    intake = Intake(Inbox(inbox), desk, clock, limits, has_room)
+    intake = Intake(Inbox(inbox, others), desk, clock, limits, has_room)
     return IntakeLoop(intake, reader, clock)
 
 

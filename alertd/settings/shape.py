@@ -71,6 +71,7 @@ class StorageSettings(Strict):
 
     backups: int = Field(7, ge=0, le=1000)
     min_free_mb: int = Field(200, ge=0, le=1_000_000)
+    lease_seconds: float = Field(30.0, ge=2, le=3600)
 
 
 class WebSettings(Strict):

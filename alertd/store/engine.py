@@ -1,7 +1,7 @@
 """Opening the database, and the ways to use it: reading, writing alone, and delivering."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Engine, make_url
@@ -9,9 +9,10 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from alertd.store import postgres, sqlite
+from alertd.store import instances, postgres, sqlite
 from alertd.store.creating import unusable
 from alertd.store.faults import translated
+from alertd.store.listening import Listener
 from alertd.store.schema import bring_up_to_date
 
 
@@ -24,6 +25,7 @@ class Store:
         # One connection holds a database that lives in memory: nobody reads beside a writer.
         self._alone = isinstance(engine.pool, StaticPool)
         self.is_shared = engine.dialect.name == "postgresql"
+        self._member: str | None = None
         self._reading = postgres.read_only(engine) if self.is_shared else engine
 
     @classmethod
@@ -82,7 +84,23 @@ class Store:
             return
         with self._written() as session:
             postgres.deliver(session, channel)
+            if channel is not None and self._member is not None:
+                instances.refuse_ended(session, self._member)
             yield session
+
+    @contextmanager
+    def beside(self) -> Iterator[Session]:
+        """A session that waits for nobody: for rows that only this instance writes."""
+        with self._written() as session:
+            yield session
+
+    def join(self, boot_id: str) -> None:
+        """From now on claim only while this instance has its lease."""
+        self._member = boot_id
+
+    def listener(self, heard: Callable[[], object]) -> Listener:
+        """What hears the other instances; `heard` is called when one has written."""
+        return Listener(self._engine, heard)
 
     @contextmanager
     def _written(self) -> Iterator[Session]:
@@ -101,6 +119,11 @@ class Store:
         if url.get_backend_name() == "sqlite":
             return url.database or ":memory:"
         return url.render_as_string(hide_password=True)
+
+
+def is_on_server(place: str) -> bool:
+    """Whether several instances may share the database at a path or URL."""
+    return place.startswith("postgresql")
 
 
 def _engine_for(place: str) -> Engine:

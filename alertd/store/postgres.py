@@ -1,6 +1,6 @@
 """Opening PostgreSQL, and the turns that several instances of alertd take on it.
 
-The locks are advisory and belong to a transaction: one that ends, however it ends, lets go.
+The locks are advisory and end with their transaction, that of the duties with its connection.
 """
 
 from typing import Any
@@ -14,7 +14,7 @@ from alertd.store.creating import created
 
 # The first key of each lock: they share one space with other programs on this database.
 _SPACE = 0x616C7264
-_LEDGER, _MIGRATION, _CHANNEL = 1, 2, _SPACE + 1
+_LEDGER, _MIGRATION, _DUTIES, _CHANNEL = 1, 2, 3, _SPACE + 1
 CHANNEL_OF_NOTICES = "alertd"
 
 _WRITING_SECONDS, _DELIVERING_SECONDS = 60, 5
@@ -38,6 +38,7 @@ _BESIDE_OTHERS = (
 )
 _DELIVER = text(_BESIDE_OTHERS)
 _DELIVER_ON = text(f"{_BESIDE_OTHERS}, pg_advisory_xact_lock({_CHANNEL}, hashtext(:channel))")
+DUTIES = f"SELECT pg_try_advisory_lock({_SPACE}, {_DUTIES})"
 _NOTIFY = text(f"NOTIFY {CHANNEL_OF_NOTICES}")
 
 

@@ -1,6 +1,6 @@
 """Rows that go again: what another boot left on its way, and what waits for a channel's return."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -14,16 +14,21 @@ _INTERRUPTED = "alertd ended while this was being sent"
 
 
 def recover(
-    tx: Session, boot_id: str, now: datetime, channels: Mapping[str, Channel] | None = None
+    tx: Session,
+    boot_id: str,
+    now: datetime,
+    channels: Mapping[str, Channel] | None = None,
+    alive: Collection[str] = (),
 ) -> int:
-    """Take back what another boot was sending when it died; how many rows.
+    """Take back what boots other than this and those `alive` were sending; how many rows.
 
     Each may have arrived, so it goes again at once, marked as a possible repeat; where its
     channel is not to repeat anything, it is dead.
     """
     known = channels or {}
     query = select(DeliveryRow).where(
-        DeliveryRow.state == DeliveryState.SENDING.value, DeliveryRow.lease_owner != boot_id
+        DeliveryRow.state == DeliveryState.SENDING.value,
+        col(DeliveryRow.lease_owner).not_in({boot_id, *alive}),
     )
     rows = list(tx.exec(query))
     for row in rows:

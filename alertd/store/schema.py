@@ -9,14 +9,16 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
-import alertd.store.gate_tables  # noqa: F401  registers the tables
+import alertd.store.gate_tables
+import alertd.store.instance_table  # noqa: F401
 from alertd.errors import AlertdError
 from alertd.store.postgres import migrate_alone
+from alertd.store.rolling import refuse_beside_older, serves
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0006"
+HEAD = "0007"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SOUND = "ok"
 
@@ -31,7 +33,7 @@ def bring_up_to_date(engine: Engine, place: str, *, check: bool) -> None:
         found = _version(connection)
         if check and found is not None:
             _check(connection, place)
-        if found == HEAD:
+        if found == HEAD or serves(found or "", HEAD):
             return
         _refuse_strange(connection, found, place)
     if found is not None and engine.url.database not in {None, "", ":memory:"}:
@@ -102,6 +104,7 @@ def _migrate(engine: Engine, place: str) -> None:
     with _without_foreign_keys(engine) as connection:
         if connection.dialect.name == "postgresql":
             migrate_alone(connection)
+            refuse_beside_older(connection, HEAD, place)
         config = migrations()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -15,6 +15,8 @@ IS_WAITING = "state IN ('pending', 'retry')"
 IS_TRIED = f"{IS_WAITING} AND attempts > 0"
 IS_URGENT = f"{IS_WAITING} AND urgency = 'high'"
 
+IS_SENDING = "state = 'sending'"
+
 # Named constraints, so that later migrations can change them on SQLite too.
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -260,6 +262,12 @@ class DeliveryRow(SQLModel, table=True):
             "not_before",
             sqlite_where=text(IS_URGENT),
             postgresql_where=text(IS_URGENT),
+        ),
+        Index(
+            "ix_delivery_sending",
+            "lease_owner",
+            sqlite_where=text(IS_SENDING),
+            postgresql_where=text(IS_SENDING),
         ),
     )
 

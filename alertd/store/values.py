@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, Row
 from sqlmodel import SQLModel
 
-import alertd.store.gate_tables  # noqa: F401  registers the tables
+import alertd.store.gate_tables
+import alertd.store.instance_table  # noqa: F401
 from alertd.model.article import PublishedSource
 from alertd.model.commitment import (
     ArticleRef,
