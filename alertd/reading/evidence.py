@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, pairwise
 from typing import TypeVar
@@ -62,11 +63,14 @@ _UNTIL = re.compile(r"\W{0,2}(?:before|until|ahead of|to)\b", re.IGNORECASE)
 _LEAVES = re.compile(
     r"\b(?:leav(?:es?|ing)|left|with|in|ha[ds]|have)(?: (?:barely|only|just|some|about))?\W{1,2}$"
 )
+_A_WEEKDAY = re.compile(r",? \(?(?:which (?:is|falls on)|this year|that is)?,? ?(?:on )?a ")
 _SAME_DAY = re.compile(r"(?:, | \(|, which falls (?:this year )?on |, for )")
 # A plan told from behind says nothing of which side of it the writer stands on.
 _WAS_DUE = re.compile(
     r"\b(?:been|was|were|once|originally|previously|earlier) "
-    r"(?:due|to|set|scheduled|planned|slated|expected|supposed)\b[^.,;:]{0,25}$",
+    r"(?:due|to|set|scheduled|planned|slated|expected|supposed)\b[^.,;:]{0,25}$"
+    r"|\b(?:cancel|scrapp|shelv|tabl)\w{0,6}"
+    r" (?!.*\bfrom\b)[^.;:]{0,50}$",
     re.IGNORECASE,
 )
 _TOUCHING = re.compile(r"[ ,.(（]{0,3}(?:den |le |el )?")
@@ -80,9 +84,12 @@ def gather(text: str, language: str) -> Evidence:
     expressions = parse(text, language)[:_MOST_EXPRESSIONS]
     hints: list[Hint] = []
     told: list[tuple[int, MonthAndDay]] = []
+    named = set(_weekdays_of_dates(text, expressions))
     for expression in expressions:
+        if expression in named:
+            continue
         for hint in _hints(expression.meaning, _tense(text, language, expression)):
-            hints.append(hint)
+            hints.append(_with_weekday(hint, expression, named))
             if isinstance(hint, DayHint):
                 told.append((expression.start, (hint.month, hint.day)))
     for expression in expressions:
@@ -90,6 +97,23 @@ def gather(text: str, language: str) -> Evidence:
     hints += _holidays(text, expressions)
     hints += _abroad(text, language, expressions)
     return _evidence(hints)
+
+
+def _weekdays_of_dates(text: str, expressions: Sequence[Expression]) -> Iterator[Expression]:
+    """The weekdays of "Sept. 28, a Sunday": they tell of the date, not of the writer's week."""
+    for first, second in pairwise(expressions):
+        pair = isinstance(first.meaning, MonthDay) and isinstance(second.meaning, Weekday)
+        if pair and _A_WEEKDAY.fullmatch(text, first.end, second.start):
+            yield second
+
+
+def _with_weekday(hint: Hint, expression: Expression, named: Iterable[Expression]) -> Hint:
+    """The hint of a date, with the weekday that is told right behind it."""
+    if not isinstance(hint, DayHint) or hint.weekday is not None:
+        return hint
+    behind = (one for one in named if 0 <= one.start - expression.end <= _BEFORE)
+    weekday = next((one.meaning.weekday for one in behind), None)  # type: ignore[union-attr]
+    return replace(hint, weekday=weekday)
 
 
 def _evidence(hints: Sequence[Hint]) -> Evidence:
@@ -178,7 +202,7 @@ def _longer(meaning: Meaning, tense: Tense) -> Iterator[Hint]:
             yield PartOfMonthHint(part)
         case EdgeOf(side=Side.END, whole=RelativePeriod(unit=Unit.MONTH, shift=0)):
             yield PartOfMonthHint(Part.LATE)
-        case Year() | Month() | YearPart() | Season() | PartOf():
+        case Year() | Month() | YearPart() | Season() | PartOf() | EdgeOf():
             yield from _year(meaning, tense)
         case _:
             return

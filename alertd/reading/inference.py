@@ -12,6 +12,7 @@ from heapq import nlargest
 from math import exp, log
 
 from alertd.model.timex import Tense
+from alertd.reading.coincidences import Agreement
 from alertd.reading.evidence import gather
 from alertd.reading.hints import Evidence, MonthAndDay, YearHint
 from alertd.reading.seasons import (
@@ -26,14 +27,15 @@ from alertd.reading.years import agreement_score, full_day_score, weekday_scores
 _MOST_YEARS = 20
 _HOPELESS = 9.0
 _MOST_LOOKED_INTO = 800
-_LATELY = ((3, 1.0), (45, 1.5))
+_MOST_ANCHORED, _BEYOND_AGREEMENT = 40, 5.0
+_LATELY = ((3, 0.5), (45, 0.7))
 _AGES, _AGE = 1.2, 0.12
 # Most datelines are of the day on which their story says that things happened.
 _OF_A_DAY_TOLD = 1.2
-_SURE = 0.5
-_LIKELY = 0.33
+_SURE = 0.44
+_LIKELY = 0.25
 _THEREABOUTS = 21
-_SURE_THEREABOUTS = 0.8
+_SURE_THEREABOUTS = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,10 @@ def infer(
     evidence = _sound(gather(text, language), latest)
     if month_day is None and not _says_enough(evidence):
         return None
-    scored = sorted(_scored(evidence, latest, month_day), reverse=True)
+    scored = nlargest(_MOST_LOOKED_INTO, _scored(evidence, latest, month_day))
     if not scored:
         return None
+    scored = sorted(_agreeing(scored, text, language), reverse=True)
     top, day = scored[0]
     shares = [(exp(score - top), one) for score, one in scored]
     total = sum(share for share, _ in shares)
@@ -111,6 +114,16 @@ def _scored(
         if month_day is not None and day.weekday() in told:
             total += _OF_A_DAY_TOLD
         yield total + _recency(day, latest), day
+
+
+def _agreeing(
+    scored: Sequence[tuple[float, date]], text: str, language: str
+) -> Iterator[tuple[float, date]]:
+    """The days, those that may still win with what the text says twice of itself."""
+    agreement = Agreement(text, language)
+    for at, (score, day) in enumerate(scored):
+        weighed = at < _MOST_ANCHORED and score > scored[0][0] - _BEYOND_AGREEMENT
+        yield score + (agreement.on(day) if weighed else 0.0), day
 
 
 def _likely(

@@ -33,7 +33,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(
-    r"(?:\([^()\n]{1,40}\) ?[—–-] ?|[^\W\d_]{2,20} ?[|·•] ?)?"
+    r"(?:\([^()\n]{1,40}\) ?[—–-] ?|[^\W\d_]{2,20} ?[|·•] ?"
+    r"|(?:compiled |written |edited )?by [^.\n]{2,60}\. )?"
     r"(?:last )?(?:published|posted|updated|issued|veröffentlicht|aktualisiert|publié|publicado)\b",
     re.IGNORECASE,
 )

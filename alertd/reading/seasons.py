@@ -21,6 +21,9 @@ _BEHIND_WITH_WEEKDAY = (log(0.20), log(0.03), log(0.25))
 _AHEAD_WITH_WEEKDAY = (log(0.10), log(0.67), log(0.75))
 _THAT_DAY = log(0.1)
 _NONE_AHEAD, _NONE_BEHIND = log(0.1), log(0.3)
+# Within a week the weekday is told, with its date or without; the next two are as likely.
+_A_WEEK, _IN_REACH_OF_WEEKDAYS = 7, log(0.4)
+_EQUALLY_NEAR = 12
 _CLUSTERED = 150
 _MEETS, _MISSES = 1.4, -0.6
 _MONTHS_APART = (0.25, 1.0, 1.0, 0.8, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15)
@@ -107,7 +110,8 @@ def _days_fit(apart: Sequence[tuple[int, DayHint]]) -> float:
     behind = min((-days for days, _ in apart if days < 0), default=None)
     beside = min((abs(days) for days, hint in apart if hint.weekday is not None), default=0)
     total = sum(_side_fit(days, hint) for days, hint in apart)
-    total += _NONE_AHEAD if ahead is None else log(_near(ahead, 0.9, 14, 60))
+    later = None if ahead is None else max(0, ahead - _EQUALLY_NEAR)
+    total += _NONE_AHEAD if later is None else log(_near(later, 0.9, 8, 60))
     total += _NONE_BEHIND if behind is None else log(_near(behind, 0.8, 12, 100))
     total += log(_near(beside, 0.9, 7, 40))
     return total - sum(abs(days) for days, _ in apart) / _CLUSTERED
@@ -122,8 +126,9 @@ def _side_fit(days: int, hint: DayHint) -> float:
         return _THAT_DAY
     if hint.weekday is None:
         sides = _AHEAD if days > 0 else _BEHIND
-    else:
-        sides = _AHEAD_WITH_WEEKDAY if days > 0 else _BEHIND_WITH_WEEKDAY
+        near = _IN_REACH_OF_WEEKDAYS if abs(days) < _A_WEEK else 0.0
+        return near + sides[_LABELS.get(hint.tense, 2)]
+    sides = _AHEAD_WITH_WEEKDAY if days > 0 else _BEHIND_WITH_WEEKDAY
     return sides[_LABELS.get(hint.tense, 2)]
 
 

@@ -26,6 +26,7 @@ _REPEATED, _ALIKE = 0.6, 0.6
 _RARE = 0.0003
 _TOLD_BARE_AS_WELL = 0.15
 _OTHER_WEEKDAY = log(0.04)
+_LEAP_DAY = (2, 29)
 _OTHER_HOLIDAY, _UNKNOWN_HOLIDAY = log(0.02), log(0.1)
 _OWN_YEAR, _OTHER_SIDE, _EITHER_SIDE = log(0.3), log(0.012), log(0.6)
 _OTHER_SIDE_OF_OWN_YEAR = log(0.006)
@@ -76,6 +77,9 @@ def agreement_score(year: int, place: int, evidence: Evidence) -> float:
         if hint.weekday is not None:
             day = _nearest(year, place, hint.month, hint.day)
             total += 0.0 if day and day.weekday() == hint.weekday else _OTHER_WEEKDAY
+        elif (hint.month, hint.day) == _LEAP_DAY:
+            day = _nearest(year, place, hint.month, hint.day)
+            total += 0.0 if day else _OTHER_WEEKDAY
     for holiday in evidence.holidays:
         day = _nearest(year, place, holiday.month, holiday.day)
         total += _holiday_fit(day, holiday)

@@ -1,7 +1,7 @@
 """Text and date into time expressions: a grammar, one folder a language."""
 
 from alertd.timex.agenda import Heading, headings
-from alertd.timex.annotate import annotate
+from alertd.timex.annotate import Sighted, anchored, annotate, sighted
 from alertd.timex.context import Context, Expression, Resolved
 from alertd.timex.delimited import read_literal
 from alertd.timex.reach import Reach, reach
@@ -16,13 +16,16 @@ __all__ = [
     "Heading",
     "Reach",
     "Resolved",
+    "Sighted",
     "Tag",
+    "anchored",
     "annotate",
     "headings",
     "parse",
     "reach",
     "read_literal",
     "resolve",
+    "sighted",
     "tags",
     "tense_around",
 ]

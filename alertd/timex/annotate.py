@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from alertd.model.timex import Interval, Tense, Timex
 from alertd.timex.agenda import Agenda, joined
@@ -36,20 +37,39 @@ _PARAGRAPHS_BACK = 2
 _EXPRESSIONS_BACK = 12
 
 
+class Sighted(NamedTuple):
+    """An expression where it stands, with the tense of its clause."""
+
+    expression: Expression
+    tense: Tense
+
+
 def annotate(text: str, language: str, context: Context) -> list[Timex]:
     """The text's time expressions in order, not overlapping, each anchored as far as it can be.
 
     `context.tense` and `context.anchor` are decided for each expression from the text around it.
     """
-    expressions = parse(text, language)
+    return anchored(text, sighted(text, language), context)
+
+
+def sighted(text: str, language: str) -> tuple[Sighted, ...]:
+    """The text's expressions, each with the tense of its clause: all that needs no date."""
+    return tuple(
+        Sighted(one, tense_around(text, one.start, one.end, language))
+        for one in parse(text, language)
+    )
+
+
+def anchored(text: str, sighted: Sequence[Sighted], context: Context) -> list[Timex]:
+    """What was sighted in the text, anchored as if it were written on the context's day."""
+    expressions = [one.expression for one in sighted]
     told_order = day_first_told(expression.meaning for expression in expressions)
     context = replace(context, day_first=context.day_first if told_order is None else told_order)
     history = tells_history(expressions, context.dct)
     agenda = Agenda(text, expressions)
     timexes: list[Timex] = []
     last: Interval | None = None
-    for expression in expressions:
-        tense = tense_around(text, expression.start, expression.end, language)
+    for expression, tense in sighted:
         if history:
             here = told_in(replace(context, tense=tense, anchor=last), expression.meaning, last)
         else:

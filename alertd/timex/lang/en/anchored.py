@@ -196,6 +196,7 @@ def on_the_weekday(weekday: int) -> Meaning:
         "the day after Presidents Day 2026": "2026-02-17",
         "within 60 days of Aug. 1": "2025-09-30",
         "30 days after the quarter closes": "2025-10-30",
+        "50 days from last Monday": "2025-08-26",
     },
     rejects=["a walk from here", "a way after the vote"],
 )
@@ -204,7 +205,7 @@ def counted_from(a_count: Anchored, a_date: Meaning) -> Meaning | None:
     if a_count.anchor is not None or not a_count.event:
         return None
     if isinstance(a_date, Weekday) and a_count.direction is Direction.AFTER:
-        a_date = replace(a_date, shift=Shift.COMING)
+        a_date = a_date if a_date.shift is Shift.LAST else replace(a_date, shift=Shift.COMING)
     return replace(a_count, anchor=a_date, event=False)
 
 
