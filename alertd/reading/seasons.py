@@ -6,6 +6,7 @@ having been misread, so that no single one decides.
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from math import exp, log
 
 from alertd.model.timex import Tense
@@ -14,6 +15,11 @@ from alertd.timex.meaning import Part
 
 YEAR_LONG = 366
 _LEAP_YEAR = date(2024, 1, 1)
+# Month and day of each place in the year.
+_ON = tuple(
+    (day.month, day.day) for day in (_LEAP_YEAR + timedelta(days=n) for n in range(YEAR_LONG))
+)
+_PLACES = {month_day: place for place, month_day in enumerate(_ON)}
 # How often a date is past or ahead, and its clause reads as past, as future, as neither.
 _LABELS = {Tense.PAST: 0, Tense.FUTURE: 1}
 _BEHIND, _AHEAD = (log(0.26), log(0.09), log(0.4)), (log(0.08), log(0.57), log(0.6))
@@ -32,16 +38,13 @@ _OWN_MONTH_IN_PART = 0.8
 
 def place_in_year(month: int, day: int) -> int | None:
     """Days since New Year's Day, as in a leap year; None for 30 February."""
-    try:
-        return (date(_LEAP_YEAR.year, month, day) - _LEAP_YEAR).days
-    except ValueError:
-        return None
+    return _PLACES.get((month, day))
 
 
 def day_at(place: int, year: int) -> date | None:
     """The day at a place of a year; None for 29 February of most."""
     try:
-        return (_LEAP_YEAR + timedelta(days=place)).replace(year=year)
+        return date(year, *_ON[place])
     except ValueError:
         return None
 
@@ -62,10 +65,11 @@ def season_scores(evidence: Evidence) -> list[float]:
     for hint in evidence.months:
         fits = [_month_fit(month, hint) for month in range(1, 13)]
         for place in _places():
-            scores[place] += fits[_on(place).month - 1]
+            scores[place] += fits[_ON[place][0] - 1]
     for part in evidence.parts:
+        by_day = [_part_fit(day, part) for day in range(1, 32)]
         for place in _places():
-            scores[place] += _part_fit(_on(place).day, part)
+            scores[place] += by_day[_ON[place][1] - 1]
     return scores
 
 
@@ -85,10 +89,6 @@ def coincidence_score(place: int, weekday: int, evidence: Evidence) -> float:
 
 def _places() -> range:
     return range(YEAR_LONG)
-
-
-def _on(place: int) -> date:
-    return _LEAP_YEAR + timedelta(days=place)
 
 
 def _gaps(place: int, days: frozenset[MonthAndDay]) -> Iterator[int]:
@@ -117,6 +117,7 @@ def _days_fit(apart: Sequence[tuple[int, DayHint]]) -> float:
     return total - sum(abs(days) for days, _ in apart) / _CLUSTERED
 
 
+@cache
 def _near(days: int, share: float, close: float, far: float) -> float:
     return share * exp(-days / close) + (1 - share) * exp(-days / far)
 

@@ -64,6 +64,8 @@ def full_day_score(day: date, evidence: Evidence) -> float:
 
     Where other dates go without a year, one with its year is seldom of the writer's own.
     """
+    if not evidence.full_days:
+        return 0.0
     bare = {(hint.month, hint.day) for hint in evidence.days}
     total = sum(_full_day_fit(day, hint, bare) for hint in evidence.full_days)
     own = any(hint.year == day.year for hint in evidence.full_days)
