@@ -88,7 +88,8 @@ class _Reader:
         days = place.timex.interval
         if fate is None or days is None:
             return _rejected(place, screening.BACKGROUND)
-        return self._mention(place, fate, days)
+        mention = self._mention(place, fate, days)
+        return mention if mention.title else _rejected(place, screening.BACKGROUND)
 
     def _missed(self, place: Place, background: Sequence[Hit]) -> bool:
         """Whether it was to have happened lately, and is told only now to be off.

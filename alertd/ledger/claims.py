@@ -1,7 +1,7 @@
 """What one article says of one commitment: its statements and the one that decides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from alertd.ledger.sameness import Profile
@@ -27,7 +27,8 @@ class Claim:
     """Statements of one article on one commitment; `lead` is the one that the date rests on.
 
     `moved_from` is the day that the article says it is taken away from. `number` is its place
-    among the article's claims, `told` what each of the statements is about. `bonds` are the
+    among the article's claims, `told` what each of the statements is about, `profiles` the same
+    with each that is different once. `bonds` are the
     tokens of people's corrections that it shares with what it belongs to, `sides` those that
     keep it from what it does not.
     """
@@ -39,6 +40,7 @@ class Claim:
     certainty: Certainty
     statements: tuple[Statement, ...]
     told: tuple[Profile, ...]
+    profiles: tuple[Profile, ...]
     number: int = 0
     bonds: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
@@ -47,11 +49,6 @@ class Claim:
     def id(self) -> str:
         """The id of its first statement: no other claim has it."""
         return self.statements[0].id
-
-    @property
-    def profiles(self) -> tuple[Profile, ...]:
-        """What its statements are about, each that is different once."""
-        return tuple(dict.fromkeys(self.told))
 
     @property
     def place(self) -> Place:
@@ -91,6 +88,7 @@ def _claim(
 ) -> Claim:
     lead = min(deciding, key=_decisive)
     told = [s.mention.moved_from for s in deciding if s.mention.moved_from is not None]
+    about = tuple(profiles[s.id] for s in statements)
     return Claim(
         lead=lead,
         span=span_of(lead.mention),
@@ -98,7 +96,29 @@ def _claim(
         moved_from=lead.mention.moved_from or min(told, default=day_off),
         certainty=max((s.mention.certainty for s in statements), key=sureness),
         statements=tuple(statements),
-        told=tuple(profiles[s.id] for s in statements),
+        told=about,
+        profiles=tuple(dict.fromkeys(about)),
+    )
+
+
+def grown(claim: Claim, single: Claim) -> Claim | None:
+    """Returns a claim with the statement of another, where none of them moves or calls off.
+
+    Where one does, what decides has to be looked for anew: None. An article that says one thing
+    a thousand times is so read in as many steps.
+    """
+    plain = claim.status is single.status is Status.ACTIVE
+    if not plain or claim.moved_from is not None or single.moved_from is not None:
+        return None
+    lead = min(claim.lead, single.lead, key=_decisive)
+    return replace(
+        claim,
+        lead=lead,
+        span=span_of(lead.mention),
+        certainty=max(claim.certainty, single.certainty, key=sureness),
+        statements=(*claim.statements, *single.statements),
+        told=(*claim.told, *single.told),
+        profiles=tuple(dict.fromkeys((*claim.profiles, *single.profiles))),
     )
 
 

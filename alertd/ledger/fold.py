@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from alertd.ledger.archive import Archive, Nothing
-from alertd.ledger.claims import Claim, claim_of
+from alertd.ledger.claims import Claim, claim_of, grown
 from alertd.ledger.conclusion import commitment_of
 from alertd.ledger.matching import score_within
 from alertd.ledger.sameness import NO_SCENE, Profile, profile_of, scene_of
@@ -79,7 +79,7 @@ def claims_of(statements: Iterable[Statement], ties: Ties | None = None) -> list
 def joined(claim: Claim, single: Claim, profiles: dict[str, Profile]) -> Claim:
     """Returns a claim with one more statement in it."""
     return replace(
-        claim_of([*claim.statements, *single.statements], profiles),
+        grown(claim, single) or claim_of([*claim.statements, *single.statements], profiles),
         number=claim.number,
         bonds=claim.bonds | single.bonds,
         sides=claim.sides | single.sides,

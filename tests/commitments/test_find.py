@@ -275,3 +275,11 @@ def test_odd_text_is_read_without_trouble(text):
 
     assert len(mentions) + len(rejected) >= 1
     assert all(len(m.title.split()) <= 12 for m in mentions)
+
+
+def test_a_day_without_a_word_beside_it_commits_to_nothing():
+    """Where a title would be empty, there is no commitment to speak of."""
+    mentions, rejected = read("Nov. 10, 2025 " * 857)
+
+    assert all(mention.title for mention in mentions)
+    assert rejected[-1].quote == "Nov. 10, 2025"

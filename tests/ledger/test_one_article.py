@@ -1,6 +1,7 @@
 """What one article says of its commitments: told often is one, two things are two."""
 
 from datetime import date
+from time import process_time
 from typing import Any
 
 from alertd.ledger import fold
@@ -163,3 +164,18 @@ def test_the_id_is_the_smallest_of_its_statements() -> None:
         ("Salmon truce expires", "2025-11-10", {"kind": Kind.EXPIRY}),
     )
     assert truce.id == min(s.id for s in truce.statements)
+
+
+def seconds_to_fold(times: int) -> float:
+    told = [says(NEWS, "Truce expires", "2025-11-10", 100 * n) for n in range(times)]
+    begun = process_time()
+    (truce,) = fold(told)
+    assert len(truce.statements) == times
+    return process_time() - begun
+
+
+def test_a_thing_said_a_thousand_times_is_folded_in_as_many_steps() -> None:
+    """A page of one date again and again does not keep the ledger busy for long."""
+    once = min(seconds_to_fold(250), seconds_to_fold(250))
+
+    assert seconds_to_fold(1000) < 8 * once + 0.2
