@@ -21,8 +21,8 @@ check: $(VENV)/.tested  ## lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-torture: $(VENV)/.tested  ## the long fault harness
-	$(BIN)/pytest -m torture --torture -s
+torture: $(VENV)/.tested  ## the long fault harness; a part of it by K=NAME
+	$(BIN)/pytest -m torture --torture -s $(if $(K),-k "$(K)")
 
 fuzz: $(VENV)/.tested  ## ten minutes of guided fuzzing (atheris: Linux on x86_64)
 	$(BIN)/pip install --quiet "atheris>=3"
