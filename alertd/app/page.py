@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from alertd import reading
+from alertd.app.metrics import metrics
 from alertd.app.status import unwell
 from alertd.clock import Clock
 from alertd.settings import Loaded
@@ -37,6 +38,7 @@ def parts(
         wake=wake,
         left_out=reading.left_out,
         matcher=read_matcher,
+        metrics=lambda: metrics(store, clock.now()),
     )
 
 

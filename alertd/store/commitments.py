@@ -257,7 +257,7 @@ def _stored(tx: Session, wanted: ColumnElement[bool]) -> list[Stored]:
         .order_by(*columns("commitment", ("earliest", "latest", "uid")))
     )
     found = []
-    for uid, dated_at, evidence_id, *values in _run(tx, query):
+    for uid, dated_at, evidence_id, *values in _run(tx, query).all():
         statements = tuple(told[uid])
         by_id = {one.id: one for one in statements}
         commitment = Commitment(
@@ -279,7 +279,7 @@ def _statements(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[Stat
         .where(wanted)
         .order_by(_LINK.c.uid, _LINK.c.position)
     )
-    rows = list(_run(tx, query))
+    rows = _run(tx, query).all()
     refs = articles.refs_by_id(tx, {row[2] for row in rows})
     told: dict[str, list[Statement]] = defaultdict(list)
     for uid, *row in rows:
@@ -295,7 +295,7 @@ def _conflicts(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[str]]
         .order_by(_CONFLICT.c.uid, _CONFLICT.c.position)
     )
     found: dict[str, list[str]] = defaultdict(list)
-    for uid, mention_id in _run(tx, query):
+    for uid, mention_id in _run(tx, query).all():
         found[uid].append(mention_id)
     return found
 
@@ -308,7 +308,7 @@ def _histories(tx: Session, wanted: ColumnElement[bool]) -> dict[str, list[Chang
         .where(wanted)
         .order_by(_CHANGE.c.uid, _CHANGE.c.position)
     )
-    rows = list(_run(tx, query))
+    rows = _run(tx, query).all()
     refs = articles.refs_by_id(tx, {row[1] for row in rows})
     histories: dict[str, list[Change]] = defaultdict(list)
     for uid, article_id, *row in rows:

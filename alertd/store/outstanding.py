@@ -108,7 +108,7 @@ class Rows:
         query = _WITH_LEDGER.where(*conditions).limit(limit)
         return [
             Due(self._known.get(values[0]) or self._keep(Outstanding(*values)), said)
-            for *values, said in self.tx.connection().execute(query)
+            for *values, said in self.tx.connection().execute(query).all()
         ]
 
     def add(self, row: Outstanding) -> None:

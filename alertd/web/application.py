@@ -24,6 +24,7 @@ from alertd.web import (
     links,
     live,
     messages,
+    metrics,
     pages,
     signing,
 )
@@ -58,6 +59,7 @@ _PARTS = (
     api_changes,
     api_attention,
     live,
+    metrics,
 )
 
 

@@ -14,6 +14,8 @@ SIGNED_IN = "signed_in"
 # Reached without signing in: the form itself, its looks, and feeds and
 # links of messages, whose address is their key.
 _PUBLIC = ("/login", "/static/", "/calendar/", "/link/")
+# Who is not let in here is told so in words, not led to a form.
+_FOR_PROGRAMS = ("/api/", "/metrics")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _HEADERS = {
     "Content-Security-Policy": (
@@ -57,7 +59,7 @@ class Door:
             return PlainTextResponse("Refused: the request comes from another site.\n", 403)
         if self._may_enter(request):
             return None
-        if request.url.path.startswith("/api/"):
+        if request.url.path.startswith(_FOR_PROGRAMS):
             wanted = {"WWW-Authenticate": "Bearer"}
             return JSONResponse({"detail": "A bearer token is needed."}, 401, headers=wanted)
         return RedirectResponse("/login", 303)

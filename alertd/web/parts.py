@@ -41,7 +41,7 @@ class Parts:
     it is; `policy` the routes in force; `zone` the reader's IANA zone; `inbox` where uploads go;
     `largest` how many bytes one may have. `wake` has the daemon look at what is due; `left_out`
     tells what in an article states no commitment, and why; `matcher` reads tests such as
-    party=China.
+    party=China; `metrics` gives the figures for Prometheus.
     """
 
     store: Store
@@ -56,3 +56,4 @@ class Parts:
     wake: Callable[[], None]
     left_out: Callable[[Article], Sequence[Rejected]]
     matcher: Callable[[str], Matcher]
+    metrics: Callable[[], bytes]

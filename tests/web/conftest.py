@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import pytest
 
 from alertd import journal
+from alertd.app.metrics import metrics
 from alertd.clock import VirtualClock
 from alertd.model.commitment import Status
 from alertd.model.policy import Channel, LeadTime, Matcher, Policy, Route
@@ -140,6 +141,7 @@ def serve(store, inbox, woken, clock):
             wake=lambda: woken.append(NOW),
             left_out=left_out,
             matcher=read_matcher,
+            metrics=lambda: metrics(store, clock.now()),
         )
         server = PageServer(parts)
         server.start()

@@ -96,3 +96,13 @@ def test_a_hash_tells_its_password_from_others():
     assert matches(PASSWORD, kept)
     assert not matches("correct house", kept)
     assert not matches(PASSWORD, "scrypt:not-base64:x")
+
+
+def test_figures_are_served_to_whoever_may_have_them(page, serve):
+    """In Prometheus's text format, by the token where there is one; no form for a program."""
+    answer = page.get("/metrics")
+    assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
+    assert 'alertd_deliveries{channel="desk",state="pending"}' in answer.text
+    guarded = serve(token=TOKEN)
+    assert guarded.get("/metrics").status == 401
+    assert guarded.get("/metrics", Authorization=f"Bearer {TOKEN}").status == 200
