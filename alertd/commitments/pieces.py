@@ -184,7 +184,8 @@ class SumWords:
     amount, ending in `$`: `held_for`, `begins`, `lasts`, `has` (someone "has" so long);
     before the day: `given` ("announced on "). Behind the amount: `to_act` (" to answer"),
     `event` (its group 1: what it counts from, "60 days after signing"), none of `no_events`.
-    `endings` are taken off that word and put on again to find its day; `roots` are its
+    `more` is in an amount that comes on top of another, which only the ledger knows ("two more
+    weeks"). `endings` are taken off that word and put on again to find its day; `roots` are its
     irregular ones. `which_is`, `elsewhere`: what parts a day from an event told near it;
     `same_instant` joins two zones' times; `roughly` is in amounts that are not to be summed.
     """
@@ -205,6 +206,7 @@ class SumWords:
     which_is: Pattern = NEVER
     elsewhere: Pattern = NEVER
     same_instant: Pattern = NEVER
+    more: Pattern = NEVER
     roughly: Pattern = NEVER
 
 

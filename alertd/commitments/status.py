@@ -10,6 +10,7 @@ from alertd.commitments.clauses import clause_at
 from alertd.commitments.cues import Hit
 from alertd.commitments.pieces import StatusWords
 from alertd.commitments.place import Place
+from alertd.commitments.sentences import behind_dateline
 from alertd.model.commitment import Status
 from alertd.model.timex import Timex
 
@@ -49,7 +50,7 @@ def fate_of(place: Place, hits: Sequence[Hit], around: Sequence[Hit]) -> Fate | 
         return _old_date(place, hits, around)
     left, old = (None, None) if _called_off_itself(place, hits) else _day_left(place, hits)
     if moved_here(place, hits) or (left and (old is None or _only_new(place, hits))):
-        return Fate(Status.MOVED, left, old=old)
+        return Fate(Status.MOVED, left, old=old, anew=_gives_way_to(place, place.timex))
     if _called_off(place, hits):
         return Fate(Status.CANCELLED)
     if _perhaps_old(place, hits):
@@ -177,11 +178,13 @@ def _only_new(place: Place, hits: Sequence[Hit]) -> bool:
 
 
 def _new_dates(place: Place, hits: Sequence[Hit]) -> list[Timex]:
+    told_from = behind_dateline(place.text, place.sentence, place.language.sentences).start
     return [
         other
         for other in place.others
         if other.interval
         and other.interval != place.timex.interval
+        and other.start >= told_from
         and not _governed(place, other, hits, OLD | _MAYBE)
         and not _left_behind(place, other, hits)
         and other.tense != "past"
@@ -193,9 +196,21 @@ def _left_behind(place: Place, timex: Timex, hits: Sequence[Hit]) -> bool:
     words = place.language.status
     if words.instead.search(place.text[max(0, timex.start - 20) : timex.start]):
         return True
+    if _gives_way_to(place, timex):
+        return False
     moving = any(hit.name == "status.moved" for hit in hits)
     led = place.text[max(0, timex.start - 12) : timex.start]
     return moving and words.from_.search(led) is not None
+
+
+def _gives_way_to(place: Place, new: Timex) -> bool:
+    """As in "from May 16 rather than March 17": the one before takes the place of the other."""
+    words = place.language.status
+    every = (place.timex, *place.others)
+    return any(
+        other.start > new.end and words.moved_from.fullmatch(place.text[new.end : other.start])
+        for other in every
+    )
 
 
 def _governed(place: Place, timex: Timex, hits: Sequence[Hit], names: frozenset[str]) -> bool:

@@ -61,7 +61,8 @@ def score(record: Record, claim: Claim) -> float:
     same_days = not claim.span.gap(record.span) or _linked(record, claim) or needed == _SLIPPED
     told = record.profiles.values()
     loose = claim.span == record.span or claim.status is not Status.ACTIVE
-    akin = best_kinship(claim.profiles, told, loose=loose) - needed
+    acts = claim.status is not Status.ACTIVE
+    akin = best_kinship(claim.profiles, told, loose=loose, acts=acts) - needed
     return max(akin, _above(needed, told, claim, around=same_days))
 
 
@@ -170,13 +171,13 @@ def _slipped(record: Record, claim: Claim) -> float:
     kind = record.lead.mention.kind
     if kind is Kind.EXPIRY:
         return _SLIPPED if _at_the_brink(record, claim) else _NEVER
-    if kind is Kind.DEADLINE:
+    soon = claim.span.gap(record.span) <= SLIP_DAYS >= claim.span.days
+    if claim.status is Status.MOVED:
+        return _NEAR_AND_MOVED if soon else _APART
+    if kind is Kind.DEADLINE or kind is not claim.lead.mention.kind:
         return _NEVER
     if record.status is Status.CANCELLED:
         return _APART
-    soon = claim.span.gap(record.span) <= SLIP_DAYS >= claim.span.days
-    if soon and claim.status is Status.MOVED:
-        return _NEAR_AND_MOVED
     return _SLIPPED if soon and claim.certainty is not Certainty.POSSIBLE else _NEVER
 
 

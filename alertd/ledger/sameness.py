@@ -44,6 +44,7 @@ _TELLING = 3
 SAYS_ENOUGH = 2.0
 COMMON_ACTS = frozenset({"start", "end", "publish"})
 _ACT_OF_ONE_SUBJECT = 0.65
+_ACT_UPON_IT = 0.55
 _SETS_APART = 0.6
 _IN_SENTENCE = 0.8
 _IN_PASSAGE = 0.6
@@ -283,17 +284,22 @@ def _speak_of_others(ours: Profile, theirs: Profile) -> bool:
     return min(len(a), len(b)) >= _TELLING and not a & b
 
 
-def kinship(ours: Profile, theirs: Profile, *, loose: bool = False) -> float:
+def kinship(
+    ours: Profile, theirs: Profile, *, loose: bool = False, acts: bool = False
+) -> float:
     """As `likeness`, of two articles: how far each says what the other is about, anywhere.
 
-    With `loose`, "the hearing" may be any hearing of its case.
+    With `loose`, "the hearing" may be any hearing of its case; with `acts`, so may one that is
+    moved or called off.
     """
     if not kinds_agree(ours.kind, theirs.kind) or _told_apart(ours.title, theirs.title):
         return 0.0
     known = (_told_by(ours, theirs) + _told_by(theirs, ours)) / 2
     if ours.named - theirs.named - theirs.said and theirs.named - ours.named - ours.said:
         known *= _SETS_APART
-    elif loose and not (ours.named and theirs.named) and _one_act(ours, theirs):
+    if acts and ours.kind is theirs.kind and _one_act(ours, theirs):
+        known = max(known, _ACT_UPON_IT)
+    if loose and not (ours.named and theirs.named) and _one_act(ours, theirs):
         known = max(known, _ACT_OF_ONE_SUBJECT)
     kind = 1.0 if ours.kind is theirs.kind else _OTHER_KIND
     return known * kind * _actions(ours.title, theirs.title)
@@ -332,7 +338,11 @@ def best_likeness(
 
 
 def best_kinship(
-    ours: Iterable[Profile], theirs: Collection[Profile], *, loose: bool = False
+    ours: Iterable[Profile],
+    theirs: Collection[Profile],
+    *,
+    loose: bool = False,
+    acts: bool = False,
 ) -> float:
     """The kinship of the two that are most akin."""
-    return max((kinship(a, b, loose=loose) for a in ours for b in theirs), default=0.0)
+    return max((kinship(a, b, loose=loose, acts=acts) for a in ours for b in theirs), default=0.0)

@@ -131,7 +131,10 @@ night new first second third fourth last final latest former current joint speci
 lower full partial temporary accept file written write submit send tell give pick picked set fix
 keep hold sit stand remain regard carry bring aim try buy find found get come go run make do did
 have want need ask seek put let leave lay play pay work look think feel see hear know name open
-close begin complete issue interim main major key big old early late two three four five
+close begin complete issue interim main major key big old early late two three four five push pull
+move shift postpone extend prolong reschedule adjourn cancel scrap drop expect announce say said
+warn agree decide allow require block stop rise fall grow receive granted grant critics opponents
+lawyers analysts reporters spokesman spokesperson
 """
 
 MONTHS = """

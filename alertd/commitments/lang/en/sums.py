@@ -46,7 +46,10 @@ _ROUGHLY = re.compile(
     r"\b(?:over|about|around|nearly|almost|more than|roughly|some|hours?|minutes?)\b", re.IGNORECASE
 )
 
+_MORE = re.compile(r"\b(?:more|another|further|additional|extra|longer)\b", re.IGNORECASE)
+
 SUMS = SumWords(
+    more=_MORE,
     pause_then_day=_PAUSE_THEN_DAY,
     pause_on=_PAUSE_ON,
     held_for=_HELD_FOR,
