@@ -73,7 +73,7 @@ class Adder:
         given = before is not None and words.given.search(
             self._text[max(0, before.start - _BACK) : before.start]
         )
-        more = words.more.search(timex.text) or words.more.search(self._text[timex.end:][:12])
+        more = words.more.search(timex.text) or words.more.search(self._text[timex.end :][:12])
         if words.has.search(left) and words.to_act.match(self._text, timex.end) and not more:
             return DEADLINE, before.interval if before and given else _day(published)
         if before and (words.held_for.search(left) or (given and words.lasts.search(left))):

@@ -122,12 +122,13 @@ def grown(claim: Claim, single: Claim) -> Claim | None:
     )
 
 
-def _decisive(statement: Statement) -> tuple[bool, int, int, bool, float, int, str]:
-    """Sorts first what is surest of a real date: stated, then finest, then timed."""
+def _decisive(statement: Statement) -> tuple[bool, int, bool, int, bool, float, int, str]:
+    """Sorts first what is surest of a real date: stated, then in figures, finest, timed."""
     mention = statement.mention
     return (
         mention.derived is not None,
         -sureness(mention.certainty),
+        not any(sign.isdigit() for sign in mention.phrase),
         span_of(mention).days,
         mention.time is None,
         -mention.confidence,

@@ -47,7 +47,8 @@ def filed(claim: Claim) -> frozenset[Clue]:
         buckets.add(ASTRAY)
     words = words_of(claim) | _acts_in(claim)
     named = frozenset((word, at) for word in words for at in buckets)
-    return named | _dated(claim, _POOR if _is_poor(claim) else _RICH) | _bonds(claim)
+    days = _dated(claim, _POOR if _is_poor(claim) else _RICH)
+    return named | days | _left(claim.span.last) | _bonds(claim)
 
 
 def sought(claim: Claim) -> Sought:
@@ -64,6 +65,8 @@ def sought(claim: Claim) -> Sought:
     by_day = _dated(claim, _POOR)
     if _is_poor(claim):
         by_day |= _dated(claim, _RICH)
+    if claim.moved_from is not None:
+        by_day |= _left(claim.moved_from)
     return Sought(near | by_day | _bonds(claim), wide)
 
 
@@ -80,7 +83,7 @@ def echoed(claim: Claim) -> Sought:
     near = frozenset((word, at) for word in words for at in {*months, LONG, OFF, ASTRAY})
     anywhen = claim.status is Status.CANCELLED or not _short(claim.span)
     wide = frozenset((word, ANY) for word in words) if anywhen else frozenset()
-    by_day = _dated(claim, _POOR) | _dated(claim, _RICH)
+    by_day = _dated(claim, _POOR) | _dated(claim, _RICH) | _left(claim.span.last)
     return Sought(near | by_day | _bonds(claim), wide)
 
 
@@ -122,6 +125,11 @@ def _dated(claim: Claim, how: str) -> frozenset[Clue]:
     """The very days of a claim: what says too little of itself is looked for by them."""
     days = {claim.span.first, claim.span.last, *filter(None, [claim.moved_from])}
     return frozenset((how, _DAYS + day.toordinal()) for day in days)
+
+
+def _left(day: date) -> frozenset[Clue]:
+    """All that ends on a day: what moves some of it away tells of that day."""
+    return frozenset({("@left", _DAYS + day.toordinal())})
 
 
 def _bonds(claim: Claim) -> frozenset[Clue]:

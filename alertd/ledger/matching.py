@@ -13,6 +13,7 @@ from alertd.ledger.sameness import (
     best_kinship,
     best_likeness,
     names_differ,
+    one_kind_and_subject,
     told_of_others,
 )
 from alertd.ledger.spans import Span
@@ -39,6 +40,9 @@ _OTHER_SPAN = 0.15
 _OTHER_DAY = 0.5
 _TOLD_BRIEFLY = -0.3
 _OTHER_HOUR = 0.3
+_MOVED_FROM_THERE = 0.1
+_TO_ITS_DAY = 1.0
+_TO_WHAT_IS_OFF = 0.3
 _AN_HOUR_OF_IT = -1.0
 _JUST_TOLD = 300
 _HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?!\d)[^\d]{0,12}$")
@@ -58,12 +62,31 @@ def score(record: Record, claim: Claim) -> float:
     needed = needed_likeness(record, claim)
     if needed == _NEVER:
         return -_NEVER
-    same_days = not claim.span.gap(record.span) or _linked(record, claim) or needed == _SLIPPED
-    told = record.profiles.values()
-    loose = claim.span == record.span or claim.status is not Status.ACTIVE
-    acts = claim.status is not Status.ACTIVE
-    akin = best_kinship(claim.profiles, told, loose=loose, acts=acts) - needed
-    return max(akin, _above(needed, told, claim, around=same_days))
+    best = _likeness_across(record, claim, needed) - needed
+    return best + _drawn(record, claim) if best >= 0 else best
+
+
+def _likeness_across(record: Record, claim: Claim, needed: float) -> float:
+    """How alike a record and a claim of another article are, by words or by what they turn on."""
+    told, acts = record.profiles.values(), claim.status is not Status.ACTIVE
+    linked = _linked(record, claim)
+    around = linked or needed == _SLIPPED or not claim.span.gap(record.span)
+    loose = acts or claim.span == record.span
+    alike = max(
+        best_likeness(claim.profiles, told, around=around),
+        best_kinship(claim.profiles, told, loose=loose, acts=acts),
+    )
+    if linked and one_kind_and_subject(claim.profiles, told):
+        return max(alike, needed + _MOVED_FROM_THERE)
+    return alike
+
+
+def _drawn(record: Record, claim: Claim) -> float:
+    """How much a move is drawn to what has the day that it tells, or was put off without one."""
+    if _linked(record, claim):
+        return _TO_ITS_DAY
+    anew = claim.status is Status.MOVED and claim.moved_from is None
+    return _TO_WHAT_IS_OFF if anew and record.status is Status.CANCELLED else 0.0
 
 
 def score_within(claim: Claim, single: Claim) -> float:
@@ -131,6 +154,8 @@ def needed_likeness(record: Record, claim: Claim) -> float:
     # What was called off is set anew as what it was: the end of one thing is no new start.
     anew = record.status is Status.CANCELLED and (Kind.EXPIRY not in kinds or len(kinds) == 1)
     acts = claim.status is Status.MOVED or anew
+    if record.status is Status.CANCELLED and claim.moved_from and not _linked(record, claim):
+        return _NEVER
     return _APART if needed == _NEVER and acts else needed
 
 

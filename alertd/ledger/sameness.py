@@ -46,6 +46,7 @@ COMMON_ACTS = frozenset({"start", "end", "publish"})
 _ACT_OF_ONE_SUBJECT = 0.65
 _ACT_UPON_IT = 0.55
 _SETS_APART = 0.6
+_COMMON = 0.4
 _IN_SENTENCE = 0.8
 _IN_PASSAGE = 0.6
 _IN_ARTICLE = 0.25
@@ -151,6 +152,15 @@ def told_of_others(
     return bool(a and b) and not a & known_b and not b & known_a
 
 
+def one_kind_and_subject(ours: Collection[Profile], theirs: Collection[Profile]) -> bool:
+    """Whether kinds and happenings may be one, told by articles that turn on much the same."""
+    return _on_one_subject(ours, theirs) and any(
+        kinds_agree(a.kind, b.kind) and not acts_differ(a.title, b.title)
+        for a in ours
+        for b in theirs
+    )
+
+
 def _on_one_subject(ours: Collection[Profile], theirs: Collection[Profile]) -> bool:
     """Whether an article of the one side turns on much that one of the other turns on."""
     scenes = {profile.scene for profile in theirs}
@@ -159,7 +169,7 @@ def _on_one_subject(ours: Collection[Profile], theirs: Collection[Profile]) -> b
 
 def _scenes_meet(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     shared = telling(ours & theirs)
-    return len(shared) >= _TELLING and len(shared) >= _ONE_SUBJECT * min(len(ours), len(theirs))
+    return len(shared) >= _SEVERAL and len(shared) >= _ONE_SUBJECT * min(len(ours), len(theirs))
 
 
 def _names(profiles: Collection[Profile], *, around: bool) -> frozenset[str]:
@@ -284,9 +294,7 @@ def _speak_of_others(ours: Profile, theirs: Profile) -> bool:
     return min(len(a), len(b)) >= _TELLING and not a & b
 
 
-def kinship(
-    ours: Profile, theirs: Profile, *, loose: bool = False, acts: bool = False
-) -> float:
+def kinship(ours: Profile, theirs: Profile, *, loose: bool = False, acts: bool = False) -> float:
     """As `likeness`, of two articles: how far each says what the other is about, anywhere.
 
     With `loose`, "the hearing" may be any hearing of its case; with `acts`, so may one that is
@@ -296,6 +304,8 @@ def kinship(
         return 0.0
     known = (_told_by(ours, theirs) + _told_by(theirs, ours)) / 2
     if ours.named - theirs.named - theirs.said and theirs.named - ours.named - ours.said:
+        known *= _SETS_APART
+    if acts and ours.title.actions - COMMON_ACTS and not theirs.title.actions:
         known *= _SETS_APART
     if acts and ours.kind is theirs.kind and _one_act(ours, theirs):
         known = max(known, _ACT_UPON_IT)
@@ -308,7 +318,8 @@ def kinship(
 def _one_act(ours: Profile, theirs: Profile) -> bool:
     """Whether two articles on one subject tell of one happening, as "the hearing", "comments"."""
     shared = ours.title.actions & theirs.title.actions - COMMON_ACTS
-    return bool(shared) and _scenes_meet(ours.scene, theirs.scene)
+    ends = ours.kind is theirs.kind is Kind.EXPIRY
+    return (bool(shared) or ends) and _scenes_meet(ours.scene, theirs.scene)
 
 
 def _told_by(ours: Profile, theirs: Profile) -> float:
@@ -317,7 +328,8 @@ def _told_by(ours: Profile, theirs: Profile) -> float:
     core = core or ours.title.topic
     if not core:
         return 0.0
-    return sum(_nearness(word, theirs) for word in core) / len(core)
+    known = sum(_nearness(w, theirs) * (_COMMON if w in ours.title.weak else 1.0) for w in core)
+    return known / max(1.0, weight(core, ours.title.weak))
 
 
 def _nearness(word: str, profile: Profile) -> float:

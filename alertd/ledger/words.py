@@ -24,6 +24,8 @@ _LONGEST = 40_000
 _OPENING = 40
 _TURNS_ON = 16
 _OFTEN = 3
+_TWICE = 2
+_AT_LEAST = 10
 _MARK = 12
 
 
@@ -182,7 +184,8 @@ def _is_unspaced(letter: str) -> bool:
 def subject_of(headline: str, text: str) -> tuple[str, ...]:
     """Returns the stems that an article turns on, in order: those it has most often.
 
-    Names count once more than other words, and what the headline has twice more.
+    Names count once more than other words, and what the headline has twice more. A short article
+    has few that it has often: then those that it has twice.
     """
     found: Counter[str] = Counter()
     for line in text[:_LONGEST].splitlines():
@@ -192,7 +195,9 @@ def subject_of(headline: str, text: str) -> tuple[str, ...]:
                 found[stem(low)] += 1 + word[0].isupper()
     found.update(dict.fromkeys(gist(headline).topic, 2))
     ranked = sorted(found, key=lambda word: (-found[word], word))
-    return tuple(sorted(word for word in ranked[:_TURNS_ON] if found[word] >= _OFTEN))
+    often = [word for word in ranked[:_TURNS_ON] if found[word] >= _OFTEN]
+    twice = [word for word in ranked[:_AT_LEAST] if found[word] >= _TWICE]
+    return tuple(sorted({*often, *twice}))
 
 
 @lru_cache(maxsize=20_000)

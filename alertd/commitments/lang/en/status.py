@@ -5,8 +5,9 @@ from alertd.commitments.cues import cue
 cancelled = cue(
     "cancelled",
     r"call(?:s|ed|ing) off|cancel(?:s|led|ed|ing|ling)?|scrap(?:s|ped|ping)?|shelv(?:es|ed|ing)"
-    r"|abandon(?:s|ed|ing)?|adjourn(?:s|ed|ing)?(?! (?:to|until|till)\b)|postpon(?:es|ed|ing)|put (?:off|on hold|on ice)|dropped|drops?|(?:is"
-    r"|are) off"
+    r"|abandon(?:s|ed|ing)?"
+    r"|adjourn(?:s|ed|ing)?(?! (?:to|until|till)\b)|postpon(?:es|ed|ing)"
+    r"|put (?:off|on hold|on ice)|dropped|drops?|(?:is|are) off"
     r"|(?:was|were|been|is|are) delayed(?! (?:to|until|till|by|from)\b)"
     r"|(?:no longer|won[’']t|(?:will|would|shall) not|not to) (?:now )?(?:be )?(?:take place"
     r"|go ahead(?: with)?|happen|held|proceed"
@@ -53,7 +54,8 @@ renewed = cue(
     r"|(?:another|a further|an additional|an extra|(?:\d{1,3}|two|three|four|six|ten|twelve)"
     r" (?:more|additional|extra|further))(?: [a-z]{2,9}| \d{1,3})? (?:days?|weeks?|months?|years?)"
     r"|more time|(?:re-?scheduled|re-?booked|re-?listed|re-?set|adjourned|renewed|prolonged"
-    r"|extended|rolled over|reopened|reopen(?:s|ing)|brought forward|(?:pushed|put|moved) (?:back|off|forward))"
+    r"|extended|rolled over|reopened|reopen(?:s|ing)|brought forward"
+    r"|(?:pushed|put|moved) (?:back|off|forward))"
     r"|original(?:ly)? (?:date|deadline|scheduled|planned|due|set)"
     r"|later than (?:first |originally |initially )?(?:planned|scheduled|expected)"
     r"|back on (?:the )?(?:calendar|agenda|schedule)",
