@@ -1,15 +1,20 @@
 """What is folded in part, in whatever order it comes, is what all of it comes to at once."""
 
+import hashlib
+import json
 import random
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
 from alertd import ledger
 from alertd.journal.refold import bring_up_to_date, refold
 from alertd.ledger.statements import in_order
-from alertd.model.article import Article, ZoneSource
+from alertd.model.article import Article, RawDocument, ZoneSource
+from alertd.model.commitment import Statement
+from alertd.reading import read_all
 from alertd.store import Store, articles, commitments
 from tests.journal.conftest import a_policy
 from tests.ledger.stories import STORIES
@@ -63,3 +68,37 @@ def test_t7_every_order_of_arrival_gives_the_ledger_of_the_whole(seed: int) -> N
         if n % 12 == 0 or n == len(order):
             assert held(store) == of(s for one in order[:n] for s in one)
     store.close()
+
+
+def statements_in(folder: Path) -> list[list[Statement]]:
+    """What each article of a gold storyline says, in the order in which they are dropped."""
+    story = json.loads((folder / "expected.json").read_text("utf-8"))
+    told = []
+    for one in story["articles"]:
+        data = (folder / one["file"]).read_bytes()
+        raw = RawDocument(one["file"], hashlib.sha256(data).hexdigest(), data, NOW)
+        day = date.fromisoformat(one["published"])
+        (reading,) = read_all(raw, published=day, timezone=one["timezone"])
+        told.append(list(ledger.statements_of(reading)))
+    return told
+
+
+STORYLINES = sorted(
+    path.parent
+    for folder in ("storylines", "extra/storylines")
+    for path in (Path(__file__).parents[1] / "gold" / folder).glob("*/expected.json")
+)
+
+
+@pytest.mark.parametrize("folder", STORYLINES, ids=lambda folder: folder.name)
+def test_t7_every_order_of_a_storyline_gives_one_ledger(folder: Path) -> None:
+    """Dropped forwards, backwards or at random, the articles of a storyline end in one ledger."""
+    told = [some for some in statements_in(folder) if some]
+    orders = [told[::-1], random.Random(folder.name).sample(told, len(told))]
+    whole = of(s for some in told for s in some)
+    for order in orders:
+        store = Store.open(":memory:")
+        for some in order:
+            take_in(store, some)
+        assert held(store) == whole
+        store.close()
