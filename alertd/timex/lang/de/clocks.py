@@ -1,7 +1,8 @@
 """Clock times, and the days they are told with."""
 
+from alertd.timex import building
 from alertd.timex.building import clock_of
-from alertd.timex.meaning import At, Clock, Meaning
+from alertd.timex.meaning import Clock, Meaning
 from alertd.timex.rules import rule
 
 _ZONE = r"(?:,? {zone})?"
@@ -52,7 +53,7 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning | None:
     return clock_of(24 if word.lower() == "mitternacht" else 12, zone=zone)
 
 
-@rule(
+clock_then_day = rule(
     r"(?:um )?{a_clock},?(?: am| des| vom| zum)? {a_clock_day}" + _ZONE,
     examples={
         "23.59 Uhr am Montag": "2025-07-07T23:59",
@@ -60,13 +61,10 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning | None:
         "10:00 Uhr am 3. August": "2025-08-03T10:00",
     },
     rejects=["um die Uhr am Mittwochs-Turm"],
-)
-def clock_then_day(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Meaning:
-    """Read "10:00 Uhr am 3. August"."""
-    return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, a_clock.zone or zone or None))
+)(building.clock_then_day)
 
 
-@rule(
+day_then_clock = rule(
     r"{a_clock_day},? (?:um |ab |bis |gegen |vor |von )?{a_clock}" + _ZONE,
     examples={
         "1. November um 0.01 Uhr MEZ": "2025-11-01T00:01",
@@ -74,10 +72,7 @@ def clock_then_day(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Me
         "Dienstag, 9 Uhr": "2025-07-08T09:00",
     },
     rejects=["Tage um 9 Häuser"],
-)
-def day_then_clock(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Meaning:
-    """Read "1. November um 0.01 Uhr"."""
-    return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, a_clock.zone or zone or None))
+)(building.day_then_clock)
 
 
 @rule(

@@ -2,8 +2,9 @@
 
 import re
 
+from alertd.timex import building
 from alertd.timex.building import dated, day_first, days_of, half_of, is_apart
-from alertd.timex.meaning import Day, DayOfMonth, Meaning, Nth, RelativePeriod, Weekday
+from alertd.timex.meaning import DayOfMonth, Meaning, RelativePeriod
 from alertd.timex.rules import rule
 from alertd.timex.terms import Shift, Unit
 
@@ -112,17 +113,14 @@ def figures(
     return dated(int(second), day_dot, weekday=weekday, of=told_year)
 
 
-@rule(
+iso_day = rule(
     r"(?P<when>(?:19|20)[0-9]{2})-(?P<month_number>0[1-9]|1[0-2])-(?P<of>0[1-9]|[12][0-9]|3[01])",
     examples={"2026-03-06": "2026-03-06", "1999-12-31": "1999-12-31"},
     rejects=["2026-13-01"],
-)
-def iso_day(when: str, month_number: str, of: str) -> Meaning:
-    """Read "2026-03-06"."""
-    return Day(int(when), int(month_number), int(of))
+)(building.iso_day)
 
 
-@rule(
+nth_of = rule(
     r"(?:der |dem |den |die |das )?{ordinal} (?:{a_weekday}|(?P<which>tag|woche|wochenende)) "
     r"(?:im |des |der |von )?(?:jahres |monats )?{a_period}",
     examples={
@@ -131,14 +129,7 @@ def iso_day(when: str, month_number: str, of: str) -> Meaning:
         "die letzte Woche im März": "2025-03-24/2025-03-30",
     },
     rejects=["der erste Tag der Messe", "die letzte Woche der Dreharbeiten-Reihe"],
-)
-def nth_of(
-    ordinal: int, a_weekday: Weekday | None, which: str | None, a_period: Meaning
-) -> Meaning:
-    """Read "dem zweiten Donnerstag im Juli"."""
-    units = {"woche": Unit.WEEK, "wochenende": Unit.WEEKEND}
-    unit = units.get((which or "").lower(), Unit.DAY)
-    return Nth(ordinal, unit, a_period, a_weekday.weekday if a_weekday else None)
+)(building.nths_of({"woche": Unit.WEEK, "wochenende": Unit.WEEKEND}))
 
 
 @rule(

@@ -2,6 +2,7 @@
 
 import re
 
+from alertd.timex import building
 from alertd.timex.meaning import (
     EdgeOf,
     Meaning,
@@ -11,7 +12,6 @@ from alertd.timex.meaning import (
     SamePeriod,
     Season,
     WeekOf,
-    Year,
     YearPart,
 )
 from alertd.timex.rules import rule
@@ -53,14 +53,11 @@ def relative_period(
     return RelativePeriod(period, _STEPS[ahead or Shift.THIS]) if period else None
 
 
-@rule(
+the_weekend = rule(
     r"wochenende",
     examples={"Wochenende": "2025-07-05/2025-07-06", "am [Wochenende]": "2025-07-05/2025-07-06"},
     rejects=["Wochenendhaus"],
-)
-def the_weekend() -> Meaning:
-    """Read "am Wochenende": the tense says which."""
-    return RelativePeriod(Unit.WEEKEND, None)
+)(building.the_weekend)
 
 
 @rule(
@@ -159,17 +156,14 @@ def part_by_number(
     return YearPart(unit, which, told_year or told_year2) if 1 <= which <= most else None
 
 
-@rule(
+bare_year = rule(
     r"(?:jahre? |jahres |geschäftsjahr )?(?P<figures>(?:19|20)[0-9]{2})",
     examples={"2026": "2026", "Jahr 2027": "2027"},
     rejects=["2000 Menschen", "2.026 Euro", "1995 Wohnungen"],
-)
-def bare_year(figures: str, after: str) -> Meaning | None:
-    """Read "im Jahr 2026"."""
-    return None if _COUNTED.match(after) else Year(int(figures))
+)(building.years_not_counted(_COUNTED))
 
 
-@rule(
+part_of_period = rule(
     r"{part} (?:des |der |von |dieses |diesen )?(?:monats )?{a_period}",
     examples={
         "Mitte November": "2025-11-11/2025-11-20",
@@ -179,12 +173,7 @@ def bare_year(figures: str, after: str) -> Meaning | None:
         "Anfang nächster Woche": "2025-07-14/2025-07-15",
     },
     rejects=["Ende der Saison", "Anfang vom Lied"],
-)
-def part_of_period(part: Part, a_period: Meaning, before: str) -> Meaning:
-    """Read "Mitte November"; what lasts until late in it lasts to its end."""
-    if part is not Part.MID and _DUE.search(before):
-        return EdgeOf(Side.END if part is Part.LATE else Side.START, a_period)
-    return PartOf(part, a_period)
+)(building.parts_of(_DUE))
 
 
 _UNITS = {
@@ -195,16 +184,12 @@ _UNITS = {
 }
 
 
-@rule(
+part_of_current = rule(
     r"{part} (?:des (?:laufenden )?|der |dieses )(?P<word>monats|jahres|woche|quartals|halbjahres"
     r"|jahrhunderts)",
     examples={"Ende des Jahres": "2025-09-01/2025-12-31", "vor [Ende des Jahres]": "2025-12-31"},
     rejects=["Ende des Jahrmarkts"],
-)
-def part_of_current(part: Part, word: str, before: str) -> Meaning | None:
-    """Read "Ende des Jahres"."""
-    whole = RelativePeriod(_UNITS.get(word.lower(), Unit.YEAR), 0)
-    return part_of_period.build(part, whole, before)
+)(building.parts_of_current(_DUE, _UNITS))
 
 
 @rule(

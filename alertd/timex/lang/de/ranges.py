@@ -2,11 +2,8 @@
 
 import re
 
-from alertd.timex.building import follows, years_to
-from alertd.timex.meaning import Every, Meaning, Range
+from alertd.timex.building import StretchWords, recurrences, stretches, years_to
 from alertd.timex.rules import rule
-from alertd.timex.terms import Unit
-from alertd.timex.value import of_duration
 
 # "vom Freitag auf Montag verschoben" tells two days, no stretch between them.
 _MOVED = re.compile(
@@ -29,7 +26,9 @@ _ADVERBS = {
 }
 
 
-@rule(
+_STRETCHES = StretchWords(listed=("und",), between="zwischen", moved=_MOVED)
+
+from_to = rule(
     r"(?P<opened>vom |von |zwischen (?:dem )?|ab )?{a_date}"
     r"(?P<joined> bis (?:zum |zur |einschließlich )?| und (?:dem )?| ?- ?){a_date2}",
     examples={
@@ -39,47 +38,19 @@ _ADVERBS = {
         "von 2009 bis 2011": "2009-01-01/2011-12-31",
     },
     rejects=["von hier bis da", "zwischen den Stühlen"],
-)
-def from_to(
-    a_date: Meaning, a_date2: Meaning, opened: str | None, joined: str, before: str
-) -> Meaning | None:
-    """Read "von Dienstag bis Freitag"."""
-    together = joined.strip().startswith("und")
-    between = (opened or "").lower().startswith("zwischen")
-    if _MOVED.search(before) or (together and not between and not follows(a_date, a_date2)):
-        return None
-    return Range(a_date, a_date2)
+)(stretches(_STRETCHES))
 
 
-@rule(
+years = rule(
     r"(?P<first>(?:19|20)[0-9]{2})(?:-|/)(?P<last>(?:20)?[0-9]{2})",
     examples={"2014-2026": "2014-01-01/2026-12-31", "2015/18": "2015-01-01/2018-12-31"},
     rejects=["2019-20-21"],
-)
-def years(first: str, last: str) -> Meaning | None:
-    """Read "2014-2026"."""
-    return years_to(first, last)
+)(years_to)
 
 
-@rule(
+recurring = rule(
     r"(?:jede[nrsm]?|alle) (?:{number} )?{unit}|jede[nrsm]? {weekday}"
     rf"|(?P<word>{'|'.join(_ADVERBS)})|pro (?P<per>jahr|monat|tag|woche)",
     examples={"jedes Jahr": "P1Y", "jeden Freitag": "XXXX-WXX-5", "jährlich": "P1Y"},
     rejects=["jeder Mann", "alle anderen"],
-)
-def recurring(
-    *,
-    number: float | None,
-    unit: tuple[Unit, int] | None,
-    weekday: int | None,
-    word: str | None,
-    per: str | None,
-) -> Meaning:
-    """Read "alle zwei Wochen", "jeden Freitag"."""
-    if weekday is not None:
-        return Every(f"XXXX-WXX-{weekday + 1}")
-    if word is not None:
-        return Every(_ADVERBS[word.lower()])
-    if per is not None:
-        return Every({"jahr": "P1Y", "monat": "P1M", "woche": "P1W"}.get(per.lower(), "P1D"))
-    return Every(of_duration((number or 1) * unit[1], unit[0]) if unit else "P1D")
+)(recurrences(_ADVERBS, {"jahr": "P1Y", "monat": "P1M", "woche": "P1W"}))

@@ -1,7 +1,8 @@
 """Clock times, and the days they are told with."""
 
+from alertd.timex import building
 from alertd.timex.building import clock_of
-from alertd.timex.meaning import At, Clock, Meaning
+from alertd.timex.meaning import Meaning
 from alertd.timex.rules import rule
 
 _ZONE = r"(?:,? (?:en )?{zone})?"
@@ -60,7 +61,7 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning | None:
     return clock_of(24 if word.lower() == "medianoche" else 12, zone=zone)
 
 
-@rule(
+clock_then_day = rule(
     r"(?:a )?{a_clock}(?: del?)?(?: día)?(?: el)?,? {a_clock_day}" + _ZONE,
     examples={
         "las 23:59 del lunes próximo": "2025-07-14T23:59",
@@ -68,13 +69,10 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning | None:
         "a las 10:00 del 3 de agosto": "2025-08-03T10:00",
     },
     rejects=["a las puertas del lunes-feria"],
-)
-def clock_then_day(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Meaning:
-    """Read "las 23:59 del lunes"."""
-    return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, a_clock.zone or zone or None))
+)(building.clock_then_day)
 
 
-@rule(
+day_then_clock = rule(
     r"{a_clock_day},? (?:a |desde |hasta |a partir de |antes de |al )?{a_clock}" + _ZONE,
     examples={
         "1 de noviembre a las 00:01, hora del este": "2025-11-01T00:01",
@@ -82,20 +80,14 @@ def clock_then_day(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Me
         "mañana, a las 9.00 horas": "2025-07-10T09:00",
     },
     rejects=["días a las 9 casas"],
-)
-def day_then_clock(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Meaning:
-    """Read "1 de noviembre a las 00:01"."""
-    return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, a_clock.zone or zone or None))
+)(building.day_then_clock)
 
 
-@rule(
+clock_range = rule(
     r"(?:de |entre )?{a_clock} (?:a|y) {a_clock2}",
     examples={
         "de las 9:00 a las 14:00": "2025-07-09T09:00",
         "entre las 10:00 y las 12:30": "2025-07-09T10:00",
     },
     rejects=["de 9 a 5"],
-)
-def clock_range(a_clock: Clock, a_clock2: Clock) -> Meaning:
-    """Read "de las 9:00 a las 14:00": its start."""
-    return Clock(a_clock.hour, a_clock.minute, a_clock.zone or a_clock2.zone)
+)(building.clock_range)

@@ -2,8 +2,8 @@
 
 import re
 
+from alertd.timex import building
 from alertd.timex.meaning import (
-    EdgeOf,
     Meaning,
     Month,
     PartOf,
@@ -11,13 +11,18 @@ from alertd.timex.meaning import (
     SamePeriod,
     Season,
     WeekOf,
-    Year,
     YearPart,
 )
 from alertd.timex.rules import rule
-from alertd.timex.terms import Part, SeasonName, Shift, Side, Unit
+from alertd.timex.terms import Part, SeasonName, Shift, Unit
 
 _STEPS = {Shift.THIS: 0, Shift.NEXT: 1, Shift.LAST: -1}
+_UNITS = {
+    "semana": Unit.WEEK,
+    "mes": Unit.MONTH,
+    "trimestre": Unit.QUARTER,
+    "semestre": Unit.HALF,
+}
 _DUE = re.compile(
     r"\b(?:hasta|antes de|para|desde|a partir de|más tardar(?: a)?)\s(?:el |la )?$", re.IGNORECASE
 )
@@ -65,17 +70,14 @@ def following_period(period: Unit, way: str) -> Meaning:
     return WeekOf(None, period, 1 if way.lower() in {"siguiente", "posterior"} else -1)
 
 
-@rule(
+the_weekend = rule(
     r"fin de semana",
     examples={
         "fin de semana": "2025-07-05/2025-07-06",
         "el [fin de semana]": "2025-07-05/2025-07-06",
     },
     rejects=["fines de semana-feria"],
-)
-def the_weekend() -> Meaning:
-    """Read "el fin de semana": the tense says which."""
-    return RelativePeriod(Unit.WEEKEND, None)
+)(building.the_weekend)
 
 
 @rule(
@@ -176,17 +178,14 @@ def part_by_number(
     return YearPart(unit, which, year) if 1 <= which <= most else None
 
 
-@rule(
+bare_year = rule(
     r"(?:año |ejercicio )?(?P<figures>(?:19|20)[0-9]{2})",
     examples={"2026": "2026", "año 2027": "2027"},
     rejects=["2000 personas", "2.026 euros", "1995 viviendas"],
-)
-def bare_year(figures: str, after: str) -> Meaning | None:
-    """Read "en 2026"."""
-    return None if _COUNTED.match(after) else Year(int(figures))
+)(building.years_not_counted(_COUNTED))
 
 
-@rule(
+part_of_period = rule(
     r"(?:a )?{part} del? (?:mes de |el |la |año )?{a_period}",
     examples={
         "mediados de noviembre": "2025-11-11/2025-11-20",
@@ -195,29 +194,14 @@ def bare_year(figures: str, after: str) -> Meaning | None:
         "hasta [finales de agosto]": "2025-08-31",
     },
     rejects=["principios de igualdad", "finales de copa"],
-)
-def part_of_period(part: Part, a_period: Meaning, before: str) -> Meaning:
-    """Read "mediados de noviembre"; what lasts until late in it lasts to its end."""
-    if part is not Part.MID and _DUE.search(before):
-        return EdgeOf(Side.END if part is Part.LATE else Side.START, a_period)
-    return PartOf(part, a_period)
+)(building.parts_of(_DUE))
 
 
-@rule(
+part_of_current = rule(
     r"(?:a )?{part} del? (?P<word>mes|año|semana|trimestre|semestre|ejercicio|siglo)",
     examples={"finales de año": "2025-09-01/2025-12-31", "antes de [final de año]": "2025-12-31"},
     rejects=["principios de añada"],
-)
-def part_of_current(part: Part, word: str, before: str) -> Meaning | None:
-    """Read "a finales de año"."""
-    units = {
-        "semana": Unit.WEEK,
-        "mes": Unit.MONTH,
-        "trimestre": Unit.QUARTER,
-        "semestre": Unit.HALF,
-    }
-    whole = RelativePeriod(units.get(word.lower(), Unit.YEAR), 0)
-    return part_of_period.build(part, whole, before)
+)(building.parts_of_current(_DUE, _UNITS))
 
 
 @rule(

@@ -2,8 +2,9 @@
 
 import re
 
+from alertd.timex import building
 from alertd.timex.building import clock_of
-from alertd.timex.meaning import At, Clock, Meaning
+from alertd.timex.meaning import Meaning
 from alertd.timex.rules import rule
 
 _ZONE = r"(?:,? {zone})?"
@@ -60,7 +61,7 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning | None:
     return clock_of(24 if word == "minuit" else 12, zone=zone)
 
 
-@rule(
+clock_then_day = rule(
     r"(?:à )?{a_clock},?(?: le| ce| de| du)? {a_clock_day}" + _ZONE,
     examples={
         "23h59 lundi prochain": "2025-07-14T23:59",
@@ -68,13 +69,10 @@ def noon_or_midnight(word: str, zone: str | None) -> Meaning | None:
         "10h00 le 3 août": "2025-08-03T10:00",
     },
     rejects=["à la porte du lundimanche"],
-)
-def clock_then_day(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Meaning:
-    """Read "10h00 le 3 août"."""
-    return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, a_clock.zone or zone or None))
+)(building.clock_then_day)
 
 
-@rule(
+day_then_clock = rule(
     r"{a_clock_day},? (?:à |à partir de |dès |avant |jusqu'à |vers )?{a_clock}" + _ZONE,
     examples={
         "1er novembre à 0h01, heure de Paris": "2025-11-01T00:01",
@@ -82,17 +80,11 @@ def clock_then_day(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Me
         "mardi, à 9 heures": "2025-07-08T09:00",
     },
     rejects=["jours à 9 maisons"],
-)
-def day_then_clock(a_clock: Clock, a_clock_day: Meaning, zone: str | None) -> Meaning:
-    """Read "1er novembre à 0h01"."""
-    return At(a_clock_day, Clock(a_clock.hour, a_clock.minute, a_clock.zone or zone or None))
+)(building.day_then_clock)
 
 
-@rule(
+clock_range = rule(
     r"(?:de |entre ){a_clock} (?:à|et) {a_clock2}",
     examples={"de 9h à 14h": "2025-07-09T09:00", "entre 10h et 12h30": "2025-07-09T10:00"},
     rejects=["de 9 à 5"],
-)
-def clock_range(a_clock: Clock, a_clock2: Clock) -> Meaning:
-    """Read "de 9h à 14h": its start."""
-    return Clock(a_clock.hour, a_clock.minute, a_clock.zone or a_clock2.zone)
+)(building.clock_range)

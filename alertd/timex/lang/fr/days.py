@@ -1,7 +1,8 @@
 """Days named by number and month, and days in figures."""
 
-from alertd.timex.building import dated, day_first, days_of, half_of, is_apart
-from alertd.timex.meaning import Day, DayOfMonth, Meaning, Nth, Weekday
+from alertd.timex import building
+from alertd.timex.building import dated, days_of, is_apart
+from alertd.timex.meaning import DayOfMonth, Meaning
 from alertd.timex.rules import rule
 from alertd.timex.terms import Shift, Unit
 
@@ -77,28 +78,22 @@ def day_of_the_month(
     )
 
 
-@rule(
+figures = rule(
     r"(?P<first>0?[1-9]|[12][0-9]|3[01])(?P<mark>[/.-])(?P<second>0?[1-9]|1[0-2])"
     r"(?P<mark_again>[/.-])(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})",
     examples={"07/09/2025": "2025-09-07", "25.12.2025": "2025-12-25", "3/11/25": "2025-11-03"},
     rejects=["32/13/2021", "1.2.3", "24/7"],
-)
-def figures(first: str, second: str, year: str, mark: str, mark_again: str) -> Meaning | None:
-    """Read "07/09/2025", the day first."""
-    return day_first(first, second, year) if mark == mark_again else None
+)(building.figures)
 
 
-@rule(
+iso_day = rule(
     r"(?P<when>(?:19|20)[0-9]{2})-(?P<month_number>0[1-9]|1[0-2])-(?P<of>0[1-9]|[12][0-9]|3[01])",
     examples={"2026-03-06": "2026-03-06", "1999-12-31": "1999-12-31"},
     rejects=["2026-13-01"],
-)
-def iso_day(when: str, month_number: str, of: str) -> Meaning:
-    """Read "2026-03-06"."""
-    return Day(int(when), int(month_number), int(of))
+)(building.iso_day)
 
 
-@rule(
+nth_of = rule(
     r"(?:le |la )?{ordinal} (?:{a_weekday}|(?P<which>jour|semaine)) (?:de |du |d'|des )"
     r"(?:mois de |mois d'|l')?{a_period}",
     examples={
@@ -107,36 +102,22 @@ def iso_day(when: str, month_number: str, of: str) -> Meaning:
         "la dernière semaine de mars": "2025-03-24/2025-03-30",
     },
     rejects=["le premier jour de classe", "la dernière semaine de tournage"],
-)
-def nth_of(
-    ordinal: int, a_weekday: Weekday | None, which: str | None, a_period: Meaning
-) -> Meaning:
-    """Read "le deuxième jeudi de juillet"."""
-    unit = Unit.WEEK if which and which.lower() == "semaine" else Unit.DAY
-    return Nth(ordinal, unit, a_period, a_weekday.weekday if a_weekday else None)
+)(building.nths_of({"semaine": Unit.WEEK}))
 
 
-@rule(
+half_of_period = rule(
     r"(?:la |le )?{ordinal} (?:moitié|quinzaine) (?:de |du |d')(?:mois de |mois d'|l')?{a_period}",
     examples={
         "la première moitié de 2026": "2026-01-01/2026-06-30",
         "la seconde quinzaine de juillet": "2025-07-16/2025-07-31",
     },
     rejects=["la première moitié du match"],
-)
-def half_of_period(ordinal: int, a_period: Meaning) -> Meaning:
-    """Read "la seconde quinzaine de juillet"."""
-    return half_of(ordinal, a_period)
+)(building.half_of_period)
 
 
-@rule(
+day_before_another = rule(
     r"(?:les )?(?P<span>{day})(?:,? {day2})?,? (?:et|ou) (?:le )?{day3} {month}(?:,? (?:de "
     r")?{told_year})?",
     examples={"les [12] et 19 mars": "2025-03-12", "le [3] et le 10 août": "2025-08-03"},
     rejects=["3 et 10 personnes"],
-)
-def day_before_another(
-    day: int, month: int, day3: int, told_year: Meaning | None
-) -> Meaning | None:
-    """The "12" of "les 12 et 19 mars"."""
-    return None if day3 == day + 1 else dated(month, day, of=told_year)
+)(building.day_before_another)

@@ -2,8 +2,8 @@
 
 import re
 
+from alertd.timex import building
 from alertd.timex.meaning import (
-    EdgeOf,
     Meaning,
     Month,
     PartOf,
@@ -15,7 +15,7 @@ from alertd.timex.meaning import (
     YearPart,
 )
 from alertd.timex.rules import rule
-from alertd.timex.terms import Part, SeasonName, Shift, Side, Unit
+from alertd.timex.terms import Part, SeasonName, Shift, Unit
 
 _STEPS = {Shift.THIS: 0, Shift.NEXT: 1, Shift.LAST: -1}
 _UNITS = {
@@ -60,14 +60,11 @@ def relative_period(
     return RelativePeriod(unit, _STEPS[behind or behind2 or Shift.THIS]) if unit else None
 
 
-@rule(
+the_weekend = rule(
     r"week-end|weekend",
     examples={"week-end": "2025-07-05/2025-07-06", "le [weekend]": "2025-07-05/2025-07-06"},
     rejects=["week-ends-détente"],
-)
-def the_weekend() -> Meaning:
-    """Read "le week-end": the tense says which."""
-    return RelativePeriod(Unit.WEEKEND, None)
+)(building.the_weekend)
 
 
 @rule(
@@ -173,14 +170,11 @@ def part_by_number(
     return YearPart(unit, which, told_year) if 1 <= which <= most else None
 
 
-@rule(
+bare_year = rule(
     r"(?:année |exercice )?(?P<figures>(?:19|20)[0-9]{2})",
     examples={"2026": "2026", "année 2027": "2027"},
     rejects=["2000 personnes", "2 026 euros", "1995 logements"],
-)
-def bare_year(figures: str, after: str) -> Meaning | None:
-    """Read "en 2026"."""
-    return None if _COUNTED.match(after) else Year(int(figures))
+)(building.years_not_counted(_COUNTED))
 
 
 @rule(
@@ -197,7 +191,7 @@ def middle_of(
     return PartOf(Part.MID, Month(month, told_year) if month else told_year2 or Year(1))
 
 
-@rule(
+part_of_period = rule(
     r"{part}(?: de l'| d'| de | du |-| )(?:le mois de |mois de |mois d'|l'|la |l'année "
     r")?{a_period}",
     examples={
@@ -207,24 +201,15 @@ def middle_of(
         "jusqu'à [la fin de cette année]": "2025-12-31",
     },
     rejects=["début de partie", "fin de match"],
-)
-def part_of_period(part: Part, a_period: Meaning, before: str) -> Meaning:
-    """Read "mi-novembre"; what lasts until late in it lasts to its end."""
-    if part is not Part.MID and _DUE.search(before):
-        return EdgeOf(Side.END if part is Part.LATE else Side.START, a_period)
-    return PartOf(part, a_period)
+)(building.parts_of(_DUE))
 
 
-@rule(
+part_of_current = rule(
     r"{part} (?:de la |du |de l'|d')(?P<word>mois|année|semaine|trimestre|semestre|exercice"
     r"|siècle)",
     examples={"fin de l'année": "2025-09-01/2025-12-31", "avant [la fin de l'année]": "2025-12-31"},
     rejects=["fin de l'annexe"],
-)
-def part_of_current(part: Part, word: str, before: str) -> Meaning | None:
-    """Read "à la fin de l'année"."""
-    whole = RelativePeriod(_UNITS.get(word.lower(), Unit.YEAR), 0)
-    return part_of_period.build(part, whole, before)
+)(building.parts_of_current(_DUE, _UNITS))
 
 
 @rule(

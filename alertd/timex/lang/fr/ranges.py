@@ -2,11 +2,8 @@
 
 import re
 
-from alertd.timex.building import follows, years_to
-from alertd.timex.meaning import Every, Meaning, Range
+from alertd.timex.building import StretchWords, recurrences, stretches, years_to
 from alertd.timex.rules import rule
-from alertd.timex.terms import Unit
-from alertd.timex.value import of_duration
 
 # "reporté du vendredi au lundi" tells two days, no stretch between them.
 _MOVED = re.compile(
@@ -30,7 +27,11 @@ _ADVERBS = {
 }
 
 
-@rule(
+_STRETCHES = StretchWords(
+    listed=("et",), between="entre", moved=_MOVED, bare=frozenset({"à", "au"})
+)
+
+from_to = rule(
     r"(?P<opened>du |de |d'|entre (?:le |la )?)?{a_date}"
     r"(?P<joined> au | à | jusqu'au | jusqu'en | et (?:le |la )?| ?- ?){a_date2}",
     examples={
@@ -40,49 +41,19 @@ _ADVERBS = {
         "de 2009 à 2011": "2009-01-01/2011-12-31",
     },
     rejects=["de là à là-bas", "entre l'un et l'autre"],
-)
-def from_to(
-    a_date: Meaning, a_date2: Meaning, opened: str | None, joined: str, before: str
-) -> Meaning | None:
-    """Read "du mardi au vendredi"."""
-    together = joined.strip().startswith("et")
-    between = (opened or "").lower().startswith("entre")
-    if _MOVED.search(before) or (together and not between and not follows(a_date, a_date2)):
-        return None
-    if joined.strip() in {"à", "au"} and opened is None:
-        return None
-    return Range(a_date, a_date2)
+)(stretches(_STRETCHES))
 
 
-@rule(
+years = rule(
     r"(?P<first>(?:19|20)[0-9]{2})-(?P<last>(?:20)?[0-9]{2})",
     examples={"2014-2026": "2014-01-01/2026-12-31", "2015-18": "2015-01-01/2018-12-31"},
     rejects=["2019-20-21"],
-)
-def years(first: str, last: str) -> Meaning | None:
-    """Read "2014-2026"."""
-    return years_to(first, last)
+)(years_to)
 
 
-@rule(
+recurring = rule(
     r"(?:chaque|tous les|toutes les) (?:{number} )?{unit}|(?:chaque|tous les) {weekday}s?"
     rf"|(?P<word>{'|'.join(_ADVERBS)})|par (?P<per>an|mois|jour|semaine)",
     examples={"chaque année": "P1Y", "tous les vendredis": "XXXX-WXX-5", "annuel": "P1Y"},
     rejects=["chaque fois", "tous les autres"],
-)
-def recurring(
-    *,
-    number: float | None,
-    unit: tuple[Unit, int] | None,
-    weekday: int | None,
-    word: str | None,
-    per: str | None,
-) -> Meaning:
-    """Read "toutes les deux semaines", "tous les vendredis"."""
-    if weekday is not None:
-        return Every(f"XXXX-WXX-{weekday + 1}")
-    if word is not None:
-        return Every(_ADVERBS[word.lower()])
-    if per is not None:
-        return Every({"an": "P1Y", "mois": "P1M", "semaine": "P1W"}.get(per.lower(), "P1D"))
-    return Every(of_duration((number or 1) * unit[1], unit[0]) if unit else "P1D")
+)(recurrences(_ADVERBS, {"an": "P1Y", "mois": "P1M", "semaine": "P1W"}))
