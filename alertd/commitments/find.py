@@ -10,6 +10,7 @@ from alertd.commitments.conditions import condition_of
 from alertd.commitments.cues import Hit, Strength
 from alertd.commitments.echoes import settle
 from alertd.commitments.furniture import latest_stamp, outside
+from alertd.commitments.headlines import headline
 from alertd.commitments.language import load
 from alertd.commitments.names import Names
 from alertd.commitments.passages import KINDS, Passages
@@ -59,7 +60,7 @@ class _Reader:
         self._outside = outside(article.text, summed, self.language.furniture)
         self._written_until = latest_stamp(article.text)
         self._names = Names(article.text, self.language.names)
-        self._topics = Topics(article.text, self._names, self.language)
+        self._topics = Topics(article.text, article.title, self._names, self.language)
         self.places = list(self._passages.places(summed))
         self._entries = tuple(entries(article.text, summed, self._passages.sentences))
 
@@ -162,7 +163,10 @@ class _Reader:
 
     def _worded(self, title: Title, kind: Kind, place: Place) -> str:
         told = self._names.spelled_out(title.with_verb(kind, self.language))
-        return self._topics.named(self._names.shortened(told), place.quote)
+        told = self._topics.told_at_length(told)
+        told = self._topics.with_matter(headline(told, kind, self.language.headlines))
+        named = self._topics.named(self._names.shortened(told), place.quote)
+        return headline(named, kind, self.language.headlines)
 
     def _kind_in(self, title: str) -> Hit | None:
         """The first cue that a title holds, where none stands near its date."""

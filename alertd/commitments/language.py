@@ -19,6 +19,7 @@ from alertd.commitments.pieces import (
     SumWords,
 )
 from alertd.commitments.title_pieces import (
+    HeadlineWords,
     NameWords,
     PhraseWords,
     SubjectWords,
@@ -53,6 +54,7 @@ class Language:
     echoes: EchoWords = field(default_factory=EchoWords)
     furniture: FurnitureWords = field(default_factory=FurnitureWords)
     wording: WordingWords = field(default_factory=WordingWords)
+    headlines: HeadlineWords = field(default_factory=HeadlineWords)
     subjects: SubjectWords = field(default_factory=SubjectWords)
     titles: TitleWords = field(default_factory=TitleWords)
     phrases: PhraseWords = field(default_factory=PhraseWords)

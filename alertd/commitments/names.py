@@ -12,8 +12,6 @@ _SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z]{2,5}|[A-Z]{1,3}\d{1,2}")
 _CAPITAL = re.compile(r"(?<=.)[A-Z]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OFTEN = 3
-_LEAD = 450
-_EARLY = 4
 _FEWER = 3
 _MOST_NAMES = 100
 _MOST = 4
@@ -28,38 +26,18 @@ class Names:
         places = list(_names_in(text, self._words))
         self._counts = Counter(name for name, _ in places)
         known = list(words.known_pattern.finditer(text))
-        meant = [(words.known[met[0]], met.start()) for met in known]
-        self._known = Counter(name for name, _ in meant)
+        self._known = Counter(words.known[met[0]] for met in known)
+        apart = [met for met in known if not self._leads_to_another(text, met.end())]
+        self._places = (*((words.known[met[0]], met.start()) for met in apart), *places)
         self._countries = Counter(
             {n: c for n, c in self._known.items() if n in words.country_names}
         )
-        self._early = Counter(name for name, start in (*meant, *places) if start < _LEAD)
         self._found: dict[str, tuple[str, ...]] = {}
         self._full = self._shorts()
         whole = (name for name, _ in self._counts.most_common() if " " in name)
         self._written_out = [name for name in whole if self._is_party(name)][:_MOST_NAMES]
         self._two_sides = self._named_most()
         self._leaders = self._find_leaders(text, known)
-
-    @cached_property
-    def main(self) -> str:
-        """The party that the article tells most, by a short name; empty where none stands out."""
-        told = Counter({n: c for n, c in self._known.items() if self._acts(n, c)})
-        early = Counter(self._early)
-        for name, count in self._counts.items():
-            full = self._full.get(name, name)
-            if full not in self._words.known and self._is_party(full) and not _person(name, full):
-                told[full] += count
-                early[full] += self._early[name] if full != name else 0
-        often = {
-            name: n + _EARLY * early[name] for name, n in told.items() if n >= _OFTEN or early[name]
-        }
-        most = max(often, key=lambda name: often[name], default=None)
-        return self.short(most) if most else ""
-
-    def _acts(self, name: str, count: int) -> bool:
-        """Countries do; a state told only once may be where something lies."""
-        return name in self._words.country_names or (name in self._words.places and count > 1)
 
     @cached_property
     def two_sides_short(self) -> str:
@@ -80,7 +58,9 @@ class Names:
         natural = [f for f in acronyms if f.replace(".", "") == initials or f[-1].isdigit()]
         if used or natural:
             return (used or natural)[0]
-        return name.partition(" ")[0] if self._leads(name) and not forms else name
+        if self._leads(name) and not forms:
+            return name.partition(" ")[0]
+        return self._words.firm.sub("", name)
 
     def shortened(self, title: str) -> str:
         """The title with its known names by their acronyms: "United States" -> "U.S."."""
@@ -97,6 +77,45 @@ class Names:
         first = _POSSESSIVE.sub("", title.partition(" ")[0])
         return first in self._counts and not re.search(
             rf"(?<![\w’'-]){re.escape(first[:1].lower() + first[1:])}(?!\w)", self._text
+        )
+
+    def told(self) -> Iterator[tuple[str, int]]:
+        """Every name with its places: what a known form means, and what is only written so."""
+        yield from self._places
+
+    def whole(self, name: str) -> str:
+        """The full name that a part of it stands for: "Larkfield" -> "Larkfield Systems"."""
+        return self._full.get(name, name)
+
+    def may_own(self, name: str, *, leading: bool) -> bool:
+        """Whether things may be called by a name: a country's, a body's, a firm's, a place's.
+
+        Where it is not `leading` its article, a state may be where something lies, a known body
+        one of many, a single word no name at all. A person owns no trial.
+        """
+        full = self.whole(name)
+        if full in self._words.country_names:
+            return True
+        if full in self._words.places:
+            return leading or self._known[full] > 1
+        if full in self._words.known_names:
+            return leading and self.short(full) != full
+        if _person(name, full) or full in self._words.no_parties:
+            return False
+        return self._is_party(full) or (leading and self._is_name(name))
+
+    def is_body(self, name: str) -> bool:
+        """Whether it is an authority's or a firm's by one of its words ("Board", "Health")."""
+        return any(word in self._words.body_words for word in self.whole(name).split())
+
+    def _is_name(self, word: str) -> bool:
+        """Whether one capitalised word names something: inside a sentence too, never a plural."""
+        inside = rf"(?:[a-z,] {re.escape(word)}|(?<!\w){re.escape(word)}[’']s)(?!\w)"
+        plural = word.endswith("s") and not word.endswith("ss")
+        body = word in self._words.body_words
+        low = re.search(rf"(?<![\w’'-]){re.escape(word.lower())}(?!\w)", self._text)
+        return (
+            word.isalpha() and not (plural or body or low) and bool(re.search(inside, self._text))
         )
 
     def is_actor(self, name: str) -> bool:

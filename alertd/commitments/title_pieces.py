@@ -29,6 +29,20 @@ class WordingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineWords:
+    """What a headline leaves out or says in other words.
+
+    `idle` matches, with the space behind it, what neither names nor tells ("the", "long-awaited");
+    each of `acts` puts one way to say what happens into another ("nears its end" -> "ends"),
+    each of `acts_of` only in titles of that kind.
+    """
+
+    idle: Pattern = NEVER
+    acts: tuple[tuple[Pattern, str], ...] = ()
+    acts_of: Mapping[Kind, tuple[tuple[Pattern, str], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectWords:
     """Who or what a clause is about.
 
@@ -110,6 +124,15 @@ class TopicWords:
     """
 
     no_modifiers: Words = NONE
+    definite: Pattern = NEVER
+    known_thing: str = ""
+    acts: Pattern = NEVER
+    no_matter: Pattern = NEVER
+    on_a_matter: Pattern = NEVER
+    of_a_matter: Pattern = NEVER
+    decides: Pattern = NEVER
+    on_matter: str = "{title}"
+    matter_of: str = "{title}"
     joint: Pattern = NEVER
     general: Pattern = NEVER
 
@@ -142,7 +165,9 @@ class NameWords:
     are in the name of a body ("Ministry"), `titles` before a person's, `no_names` are
     capitalised and nobody's name, `no_parties` named often and no party; `joint` parts two
     names; `of_a_person` behind a country leads to a person, `of_a_body` to a body;
-    `counterpart` (group 1: a country) is told by name; `possessive` ends a name. Of
+    `counterpart` (group 1: a country) is told by name; `possessive` ends a name,
+    `firm` is what a firm's name ends in ("Inc"), `byline` leads to who wrote the article. Names
+    may stand before what is theirs ("U.S. jobs report") where they are `attributive`. Of
     two countries one of `goes_first` is told first ("U.S.-China").
     """
 
@@ -160,6 +185,9 @@ class NameWords:
     of_a_body: Pattern = NEVER
     counterpart: Pattern = NEVER
     possessive: Pattern = NEVER
+    firm: Pattern = NEVER
+    byline: Pattern = NEVER
+    attributive: bool = False
     spaced: bool = True
     goes_first: Words = NONE
 
@@ -171,6 +199,11 @@ class NameWords:
             name, _, others = line.partition(": ")
             known.update({other: name for other in (name, *others.split("|")) if other})
         return known
+
+    @cached_property
+    def known_names(self) -> Words:
+        """Every name that is known by some form, in full."""
+        return frozenset(self.known.values())
 
     @cached_property
     def country_names(self) -> Words:

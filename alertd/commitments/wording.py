@@ -11,7 +11,8 @@ from alertd.model.timex import Timex
 
 MOST_WORDS = 12
 _ENOUGH_WORDS = 30
-_QUOTES = re.compile(r"[“”\"*_]")
+# Quotation marks, and what sets text and tables off.
+_MARKS = re.compile(r"[“”\"*_|]")
 
 # Of loose words at the end, so many letters are looked at a time.
 _LONGEST_END = 40
@@ -55,7 +56,7 @@ def _dates_inside(place: Place, start: int, end: int) -> Iterator[Timex]:
 
 def fit(words: str, wording: WordingWords) -> str:
     """At most twelve words, cut where a phrase ends, without loose ends."""
-    words = trimmed(" ".join(_QUOTES.sub("", words).split()[:_ENOUGH_WORDS]), wording)
+    words = trimmed(" ".join(_MARKS.sub("", words).split()[:_ENOUGH_WORDS]), wording)
     if wording.letters_in_word:
         words = trimmed(words[: MOST_WORDS * wording.letters_in_word], wording)
     elif len(words.split()) > MOST_WORDS:

@@ -29,11 +29,11 @@ def article(
 
 
 def read(
-    text: str, published: date | None = PUBLISHED, language: str = "en"
+    text: str, published: date | None = PUBLISHED, language: str = "en", title: str = ""
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """What the text commits to, and what it does not."""
     timexes = annotate(text, language, Context(published, "America/New_York"))
-    return find_mentions(article(text, published, language=language), timexes)
+    return find_mentions(article(text, published, title, language), timexes)
 
 
 def only(text: str, published: date | None = PUBLISHED) -> Mention:

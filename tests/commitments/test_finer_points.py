@@ -47,9 +47,7 @@ def test_a_sentence_that_only_repeats_adopts_what_it_repeats():
         "Washington will cut its duties by Aug. 14.\nThe changes kick in no later than Aug. 14."
     )
 
-    assert {(m.title, m.kind) for m in mentions} == {
-        ("Washington cuts its duties", mentions[0].kind)
-    }
+    assert {(m.title, m.kind) for m in mentions} == {("Washington cuts duties", mentions[0].kind)}
 
 
 def test_two_things_on_one_day_keep_their_titles():
@@ -202,14 +200,14 @@ def test_without_a_cue_the_bound_tells_the_kind(text, kind, bound):
         ),
         (
             "The United States will cut most of the duties they have heaped on goods by Aug. 14.",
-            "U.S. cuts most of the duties they have heaped on goods",
+            "U.S. cuts most duties they have heaped on goods",
         ),
         (
             "A delegation led by He Lifeng, the negotiator, will fly home on Aug. 14.",
             "Delegation led by He Lifeng flies home",
         ),
         ("The summit, an affair of two days, has to end on Aug. 14.", "Summit ends"),
-        ("She watches the Aug. 14 limit for a decision.", "Limit for a decision"),
+        ("She watches the Aug. 14 limit for a decision.", "Limit for decision"),
     ],
 )
 def test_titles_of_harder_sentences(text, title):

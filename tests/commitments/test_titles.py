@@ -11,7 +11,7 @@ from tests.commitments.reading import only, read
         ("The trade truce expires on Nov. 10.", "Trade truce expires"),
         (
             "Trump is scheduled to travel to Tokyo on Oct. 27 for a meeting with Sanae Takaichi.",
-            "Trump travels to Tokyo for a meeting with Sanae Takaichi",
+            "Trump travels to Tokyo for meeting with Sanae Takaichi",
         ),
         (
             "Hapag-Lloyd said a disruption surcharge would apply from Aug. 20.",
@@ -42,7 +42,7 @@ from tests.commitments.reading import only, read
         ),
         (
             "The bank will release its inflation report for May on July 27.",
-            "Bank releases its inflation report for May",
+            "Bank releases inflation report for May",
         ),
         (
             "The bureau will publish June's employment report on July 18.",

@@ -48,5 +48,8 @@ NAMES = NameWords(
     of_a_body=_OF_A_BODY,
     counterpart=_COUNTERPART,
     possessive=_POSSESSIVE,
+    firm=re.compile(r"(?<=.) (?:Inc|Corp|Co|Ltd|LLC|PLC|plc|SA|AG|NV|SE)\.?$"),
+    byline=re.compile(r"\b(?:[Bb]y|BY|Words:|Reporting by|Editing by) $"),
+    attributive=True,
     goes_first=frozenset({"United States", "European Union"}),
 )

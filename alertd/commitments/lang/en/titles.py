@@ -53,7 +53,8 @@ _BARE_PRONOUN = re.compile(
     r"[a-z] (?:they|it|he|she|we|you) (?:\w{2,20}ly )?(?:have |has |had |is |are )?$"
 )
 _LASTING = re.compile(
-    r" (?:runs?|running|lasts?|lasting|holds?|stays?|remains?|continues?|sits?|(?:is|are) (?:good"
+    r" (?:(?:runs?|running)(?! out| down)"
+    r"|lasts?|lasting|holds?|stays?|remains?|continues?|sits?|(?:is|are) (?:good"
     r"|valid|in (?:force|place|effect)|suspended|frozen|waived|exempt|funded|closed)|good|valid"
     r"|suspended|frozen|funded|extended|renewed|prolonged|rolled over|stretched|kept|keeps?"
     r"|carr(?:y|ies)|would carry|sold)\b.*",

@@ -263,6 +263,8 @@ zero one two three four five six seven eight nine ten eleven twelve thirteen fou
 
 # Named often, and no party to anything.
 NO_PARTIES = """
+European
+Federal
 Federal Register
 Wall Street
 West Coast
