@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from alertd.errors import AlertdError
+from alertd.journal.plans import in_force, planned_of
 from alertd.model.policy import Policy
 from alertd.model.reminder import Skipped
-from alertd.planning import plan
 from alertd.settings import Loaded
 from alertd.store import Store, commitments, deliveries, letters, meta, seen
 from alertd.store.commitments import Stored
@@ -63,10 +63,7 @@ def _gate(said: dict[str, Any], now: datetime, hold: str | None) -> str:
 
 
 def _of_commitment(tx: Any, stored: Stored, policy: Policy, now: datetime) -> dict[str, Any]:
-    told = deliveries.told(tx, stored.uid)
-    planned = plan(
-        stored.commitment, stored.uid, policy, told=told, now=now, arrived=stored.dated_at
-    )
+    planned = planned_of(tx, stored, policy, now, in_force(tx))
     return {
         "commitment": {"id": stored.uid, "title": stored.commitment.title},
         "evidence": _evidence(stored),

@@ -122,18 +122,27 @@ def split_command(
 
 @click.command("dismiss")
 @click.argument("uid", metavar="ID")
+@click.option("--preview", is_flag=True, help="Only say what would be learned from it.")
 @signed()
 @click.pass_obj
-def dismiss_command(invocation: Invocation, uid: str, who: str, why: str) -> None:
+def dismiss_command(invocation: Invocation, uid: str, preview: bool, who: str, why: str) -> None:
     """Say that this is no commitment: nobody is told of it again.
 
-    `alertd edit ID --release` undoes it.
+    `alertd edit ID --release` undoes it. What the same rule finds in the same source goes to
+    review after three rejections; `--preview` shows that beforehand, `alertd lessons` afterwards.
     """
-    from alertd.journal import corrections
+    from alertd.cli.lessons import say_foreseen
+    from alertd.journal import corrections, lessons
 
     with sitting(invocation, who, why) as (store, policy, author):
-        kept = corrections.dismiss(store, policy, author, uid)
-    click.echo(f"{kept}: dismissed")
+        with store.read() as tx:
+            taught = lessons.foreseen(tx, corrections.stored_at(tx, uid), author)
+        if not preview:
+            kept = corrections.dismiss(store, policy, author, uid)
+            click.echo(f"{kept}: dismissed")
+        elif not taught:
+            click.echo("Nothing more would be learned from it.")
+        say_foreseen(taught, done=not preview)
 
 
 @click.command("forget")

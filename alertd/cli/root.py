@@ -35,6 +35,8 @@ _COMMANDS = {
     "dismiss": "corrections",
     "forget": "corrections",
     "release": "corrections",
+    "routes": "routes",
+    "lessons": "lessons",
     "ack": "attention",
     "snooze": "attention",
     "silence": "attention",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from alertd.errors import AlertdError
+from alertd.journal.lessons import replan_concerned
 from alertd.journal.notes import Wanted, as_it_is, blank_mention, note_of, put_down
-from alertd.journal.plans import apply_plans
+from alertd.journal.plans import apply_plans, in_force
 from alertd.journal.refold import bring_up_to_date, refold
 from alertd.model.commitment import ArticleRef, Statement
 from alertd.model.correction import Act, Author, Correction
@@ -54,13 +55,19 @@ def edit(store: Store, policy: Policy, author: Author, uid: str, wanted: Wanted)
 def release(store: Store, policy: Policy, author: Author, uid: str) -> str:
     """Let articles decide again over what people had set or dismissed; its id."""
     with _sitting(store, policy, author) as at:
-        return _put_right(at, uid, Act.RELEASE, Wanted())
+        before = in_force(at.tx)
+        kept = _put_right(at, uid, Act.RELEASE, Wanted())
+        replan_concerned(at.tx, policy, before, author)
+        return kept
 
 
 def dismiss(store: Store, policy: Policy, author: Author, uid: str) -> str:
     """Say that this is no commitment: nobody is told of it any more; its id."""
     with _sitting(store, policy, author) as at:
-        return _put_right(at, uid, Act.DISMISS, Wanted())
+        before = in_force(at.tx)
+        kept = _put_right(at, uid, Act.DISMISS, Wanted())
+        replan_concerned(at.tx, policy, before, author)
+        return kept
 
 
 def merge(store: Store, policy: Policy, author: Author, uids: Sequence[str]) -> str:

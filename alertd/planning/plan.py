@@ -37,6 +37,7 @@ def plan(
     told: Sequence[Told],
     now: datetime,
     arrived: datetime,
+    reviewed: bool = False,
 ) -> Plan:
     """Every reminder this commitment calls for, and every stage left out, with its reason.
 
@@ -48,6 +49,8 @@ def plan(
         now: aware UTC; when a correction goes out.
         arrived: aware UTC; when its date became known. Stages due before that are not planned
             (D8). Planning again later with the same `arrived` gives the same reminders.
+        reviewed: it waits for a person to look at it, as people rejected others of its kind;
+            those who were told of it already still get corrections.
     """
     reminders: dict[str, Reminder] = {}
     skipped: list[Skipped] = []
@@ -55,6 +58,7 @@ def plan(
         reminders.setdefault(reminder.key, reminder)
     for route, urgencies in branches_for(commitment, policy):
         silent = _why_silent(commitment, route, arrived)
+        silent = silent or (SkipReason.IN_REVIEW if reviewed else None)
         for channel in route.receivers:
             if silent:
                 skipped.append(Skipped("all", channel, route.name, silent))

@@ -133,6 +133,18 @@ def statement_of(row: Sequence[object], refs: dict[int, ArticleRef]) -> Statemen
     return Statement(key, refs[article_id], Mention(**fields_of(MENTION, told)))
 
 
+def commitments_of(tx: Session, article_id: int) -> list[str]:
+    """The commitments that an article tells of, by their sticky ids."""
+    link = TABLES["statement"].c
+    query = (
+        rows_of(link.uid)
+        .join(TABLES["mention"], _MENTION.id == link.mention_id)
+        .where(_MENTION.article_id == article_id)
+        .distinct()
+    )
+    return sorted(row[0] for row in tx.connection().execute(query))
+
+
 def count(tx: Session) -> int:
     """How many articles have been read."""
     return tx.exec(select(func.count()).select_from(ArticleRow)).one()

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
 from alertd.model.reminder import DeliveryState, Urgency
+from alertd.store import articles
 from alertd.store.catchup import end
 from alertd.store.tables import (
     IS_WAITING,
@@ -16,8 +17,6 @@ from alertd.store.tables import (
     AuditRow,
     CommitmentRow,
     DeliveryRow,
-    MentionRow,
-    StatementRow,
 )
 from alertd.store.values import chunked
 
@@ -109,14 +108,8 @@ def read_between(tx: Session, begin: datetime, end_: datetime) -> list[tuple[str
     found: list[tuple[str, list[str]]] = []
     for article_id in _recorded(tx, begin, end_):
         name = tx.exec(select(ArticleRow.name).where(ArticleRow.id == article_id)).first()
-        uids = (
-            select(StatementRow.uid)
-            .join(MentionRow, col(MentionRow.id) == col(StatementRow.mention_id))
-            .where(MentionRow.article_id == article_id)
-            .distinct()
-        )
         if name is not None:
-            found.append((name, sorted(tx.exec(uids))))
+            found.append((name, articles.commitments_of(tx, article_id)))
     return found
 
 

@@ -1,5 +1,6 @@
 """A real daemon process in a folder of its own, a webhook and a mail server on loopback."""
 
+import hashlib
 import json
 import os
 import signal
@@ -10,12 +11,23 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
+
+from alertd import journal
+from alertd.clock import VirtualClock
+from alertd.model.article import RawDocument
+from alertd.model.correction import Author
+from alertd.model.reminder import Outcome, OutcomeClass
+from alertd.notify import Drain
+from alertd.reading import read
+from alertd.settings import load
+from alertd.store import Store, commitments, deliveries
 
 PATIENCE = 30.0
 
@@ -191,3 +203,90 @@ def mailbox() -> Iterator[Mailbox]:
     made = Mailbox()
     yield made
     made.close()
+
+
+class Timeline:
+    """Settings, articles and people on a clock that only moves when told to."""
+
+    def __init__(self, home: Path, config: str) -> None:
+        (home / "alertd.toml").write_text(config, "utf-8")
+        self.loaded = load(home / "alertd.toml")
+        self.policy = self.loaded.policy
+        self.clock = VirtualClock(datetime(2025, 1, 1, tzinfo=UTC))
+        self.store = Store.open(":memory:")
+        self.answers: dict[str, OutcomeClass] = {}
+        self.drain = Drain(self.store, self, self.clock, "boot")
+        self.drain.configure(self.policy)
+        self.sent: list[tuple[str, str, str]] = []
+        self.bodies: list[str] = []
+
+    def send(self, channel, message):
+        answer = self.answers.get(channel.name, OutcomeClass.OK)
+        if answer is OutcomeClass.OK:
+            self.sent.append((f"{self.clock.now():%m-%d %H:%M}", channel.name, message.title))
+            self.bodies.append(message.body)
+        return Outcome(answer, "")
+
+    def at(self, moment: str) -> "Timeline":
+        """Let time pass until then; what falls due is sent on its way."""
+        end = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+        while (due := self._next()) is not None and due <= end:
+            self.clock.advance_to(due)
+            self.drain.look()
+        self.clock.advance_to(end)
+        self.drain.look()
+        return self
+
+    def drop(self, text: str, name: str = "a.txt", source: str | None = None) -> "Timeline":
+        data = text.encode()
+        told = json.dumps({"source": source}).encode() if source else None
+        raw = RawDocument(name, hashlib.sha256(data).hexdigest(), data, self.clock.now(), told)
+        journal.record(self.store, raw, read(raw), self.policy, self.clock.now())
+        self.drain.look()
+        return self
+
+    def author(self, who="anna", why="seen") -> Author:
+        return Author(who, why, self.clock.now())
+
+    def uid(self, words: str) -> str:
+        with self.store.read() as tx:
+            found = [
+                one.uid
+                for one in commitments.load_all(tx)
+                if words in one.commitment.title.casefold()
+            ]
+        assert len(found) == 1, found
+        return found[0]
+
+    def told(self, channel: str | None = None) -> list[str]:
+        """When messages went, and where if no channel is named."""
+        return [
+            at if channel else f"{at} {name}"
+            for at, name, _ in self.sent
+            if channel in (None, name)
+        ]
+
+    def rows(self, uid: str) -> list[tuple[str, str, str, str]]:
+        with self.store.read() as tx:
+            return [
+                (one["stage"], one["channel"], one["state"], one["reason"] or "")
+                for one in deliveries.of_commitment(tx, uid)
+            ]
+
+    def _next(self):
+        with self.store.read() as tx:
+            return deliveries.next_due(tx)
+
+
+@pytest.fixture
+def timeline(tmp_path):
+    """Starts a timeline under a configuration."""
+    made = []
+
+    def start(config: str) -> Timeline:
+        made.append(Timeline(tmp_path, config))
+        return made[-1]
+
+    yield start
+    for one in made:
+        one.store.close()

@@ -1,21 +1,10 @@
 """Who is told what, when, and when not: timelines of articles and people on a virtual clock."""
 
-import hashlib
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
-import pytest
-
-from alertd import journal
-from alertd.clock import VirtualClock
-from alertd.model.article import RawDocument
-from alertd.model.correction import Author
 from alertd.model.policy import Matcher
-from alertd.model.reminder import Outcome, OutcomeClass
-from alertd.notify import Drain
-from alertd.reading import read
-from alertd.settings import load
-from alertd.store import Store, deliveries, seen, silences
+from alertd.model.reminder import OutcomeClass
+from alertd.store import seen, silences
 
 TRUCE = """Truce nears its end
 
@@ -31,93 +20,6 @@ NEW YORK, Sept. 20, 2025 — Dock workers will strike from 12:01 a.m. on Oct. 1 
 
 The union said that its members had rejected the latest offer of the port operators.
 """
-
-
-class Timeline:
-    """Settings, articles and people on a clock that only moves when told to."""
-
-    def __init__(self, home: Path, config: str) -> None:
-        (home / "alertd.toml").write_text(config, "utf-8")
-        self.policy = load(home / "alertd.toml").policy
-        self.clock = VirtualClock(datetime(2025, 1, 1, tzinfo=UTC))
-        self.store = Store.open(":memory:")
-        self.answers: dict[str, OutcomeClass] = {}
-        self.drain = Drain(self.store, self, self.clock, "boot")
-        self.drain.configure(self.policy)
-        self.sent: list[tuple[str, str, str]] = []
-        self.bodies: list[str] = []
-
-    def send(self, channel, message):
-        answer = self.answers.get(channel.name, OutcomeClass.OK)
-        if answer is OutcomeClass.OK:
-            self.sent.append((f"{self.clock.now():%m-%d %H:%M}", channel.name, message.title))
-            self.bodies.append(message.body)
-        return Outcome(answer, "")
-
-    def at(self, moment: str) -> "Timeline":
-        """Let time pass until then; what falls due is sent on its way."""
-        end = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-        while (due := self._next()) is not None and due <= end:
-            self.clock.advance_to(due)
-            self.drain.look()
-        self.clock.advance_to(end)
-        self.drain.look()
-        return self
-
-    def drop(self, text: str, name: str = "a.txt") -> "Timeline":
-        data = text.encode()
-        raw = RawDocument(name, hashlib.sha256(data).hexdigest(), data, self.clock.now())
-        journal.record(self.store, raw, read(raw), self.policy, self.clock.now())
-        self.drain.look()
-        return self
-
-    def author(self, who="anna", why="seen") -> Author:
-        return Author(who, why, self.clock.now())
-
-    def uid(self, words: str) -> str:
-        from alertd.store import commitments
-
-        with self.store.read() as tx:
-            found = [
-                one.uid
-                for one in commitments.load_all(tx)
-                if words in one.commitment.title.casefold()
-            ]
-        assert len(found) == 1, found
-        return found[0]
-
-    def told(self, channel: str | None = None) -> list[str]:
-        """When messages went, and where if no channel is named."""
-        return [
-            at if channel else f"{at} {name}"
-            for at, name, _ in self.sent
-            if channel in (None, name)
-        ]
-
-    def rows(self, uid: str) -> list[tuple[str, str, str, str]]:
-        with self.store.read() as tx:
-            return [
-                (one["stage"], one["channel"], one["state"], one["reason"] or "")
-                for one in deliveries.of_commitment(tx, uid)
-            ]
-
-    def _next(self):
-        with self.store.read() as tx:
-            return deliveries.next_due(tx)
-
-
-@pytest.fixture
-def timeline(tmp_path):
-    """Starts a timeline under a configuration."""
-    made = []
-
-    def start(config: str) -> Timeline:
-        made.append(Timeline(tmp_path, config))
-        return made[-1]
-
-    yield start
-    for one in made:
-        one.store.close()
 
 
 ESCALATING = """
