@@ -72,7 +72,7 @@ class Fleet:
 
     def __init__(self, folder, url: str, server, hook: str, lease: float) -> None:
         self.daemons, self.wires = [], []
-        name = url.split("/")[3].split("?")[0]
+        name = url.split("/")[3].split("?", maxsplit=1)[0]
         for number in range(3):
             wire, home = Wire(server.port), folder / f"instance{number}"
             home.mkdir()

@@ -192,9 +192,9 @@ def test_an_older_database_is_kept_beside_before_it_is_changed(home):
 
 def test_a_database_on_a_network_share_is_refused(home, monkeypatch):
     """SQLite's log needs memory that machines do not share."""
-    from alertd.store import engine
+    from alertd.store import sqlite
 
-    monkeypatch.setattr(engine, "is_remote", lambda _path: True)
+    monkeypatch.setattr(sqlite, "is_remote", lambda _path: True)
     with pytest.raises(AlertdError, match="network file system"):
         Store.open("data/alertd.db")
 
