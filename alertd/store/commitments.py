@@ -1,18 +1,18 @@
 """The derived ledger: commitments with sticky ids, their statements and their history."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Row, delete, insert, true, update
+from sqlalchemy import Column, ColumnElement, Row, delete, true, update
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, func, select
 
-from alertd.model.commitment import Certainty, Change, Commitment, Statement
+from alertd.model.commitment import Change, Commitment, Statement
 from alertd.store import articles
+from alertd.store.ledger_rows import TOLD_OF, Fresh, fingerprint, write_all
 from alertd.store.sticky import assign, first_choices
 from alertd.store.tables import CommitmentRow
 from alertd.store.values import (
@@ -22,14 +22,12 @@ from alertd.store.values import (
     change_of,
     chunked,
     columns,
-    columns_of,
     fields_of,
 )
 
 _COMMITMENT, _LINK = TABLES["commitment"], TABLES["statement"]
 _MENTION, _CHANGE, _DELIVERY = TABLES["mention"], TABLES["change"], TABLES["delivery"]
 _CONFLICT, _HOLD = TABLES["conflict"], TABLES["hold"]
-_WHEN = ("earliest", "latest", "time", "bound", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +67,18 @@ def replace(
     taken = set() if only is None else _taken(tx, [one.id for one in folded])
     born = {uid: row.created_at for uid, row in held.items()}
     assigned = assign(folded, _owners(tx, only), born, taken - held.keys())
-    new: list[Stored] = []
-    changed: list[Stored] = []
-    for commitment in folded:
-        uid = assigned.uids[commitment.id]
-        row = held.get(uid)
-        if row is None or row.fingerprint != _fingerprint(commitment):
-            stored = _write(tx, uid, commitment, row, now)
-            (changed if row else new).append(stored)
+    fresh = [
+        Fresh(uid, commitment, row, found)
+        for commitment in folded
+        for uid in (assigned.uids[commitment.id],)
+        for row in (held.get(uid),)
+        for found in (fingerprint(commitment),)
+        if row is None or row.fingerprint != found
+    ]
+    dated = write_all(tx, fresh, now)
+    stored = [(one, Stored(one.uid, one.commitment, dated[one.uid])) for one in fresh]
+    new = [made for one, made in stored if one.row is None]
+    changed = [made for one, made in stored if one.row is not None]
     gone = tuple(sorted(held.keys() - set(assigned.uids.values())))
     for uid in gone:
         _forget(tx, uid, assigned.joined.get(uid))
@@ -130,7 +132,7 @@ def _run(tx: Session, statement: Any, rows: Sequence[dict[str, Any]] | None = No
 
 
 def _held(tx: Session, only: Collection[str] | None) -> dict[str, Row[Any]]:
-    names = ("uid", "fingerprint", "created_at", "dated_at", "certainty", *_WHEN)
+    names = ("uid", "fingerprint", "created_at", *TOLD_OF)
     query = rows_of(*columns("commitment", names))
     rows: list[Row[Any]] = []
     for wanted in _these(_COMMITMENT.c.uid, only):
@@ -159,83 +161,6 @@ def _taken(tx: Session, commitment_ids: Sequence[str]) -> set[str]:
         for these in _these(_COMMITMENT.c.uid, wanted)
         for row in _run(tx, query.where(these))
     }
-
-
-def _fingerprint(commitment: Commitment) -> str:
-    """Statements never change under their ids, so the ids stand for them."""
-    told = (
-        columns_of(commitment, COMMITMENT),
-        commitment.evidence.id,
-        [statement.id for statement in commitment.statements],
-        [(one.kind, one.before, one.after, one.article.sha256) for one in commitment.history],
-        [statement.id for statement in commitment.conflicts],
-    )
-    return hashlib.sha256(repr(told).encode()).hexdigest()
-
-
-def _write(
-    tx: Session, uid: str, commitment: Commitment, row: Row[Any] | None, now: datetime
-) -> Stored:
-    values = columns_of(commitment, COMMITMENT)
-    values["edtf"] = commitment.edtf
-    values["evidence_id"] = commitment.evidence.id
-    values["fingerprint"] = _fingerprint(commitment)
-    if row is None:
-        values |= {"uid": uid, "created_at": now, "dated_at": now}
-        _run(tx, insert(_COMMITMENT).values(values))
-    else:
-        values["dated_at"] = now if _told_anew(row, values) else row.dated_at
-        _run(tx, update(_COMMITMENT).where(_COMMITMENT.c.uid == uid).values(values))
-    _write_links(tx, uid, commitment.statements)
-    _write_conflicts(tx, uid, commitment.conflicts)
-    _write_history(tx, uid, commitment.history)
-    return Stored(uid, commitment, values["dated_at"])
-
-
-def _told_anew(row: Row[Any], values: dict[str, Any]) -> bool:
-    """Whether its date changed, or what was only possible is no longer just that."""
-    firmed = row.certainty == Certainty.POSSIBLE.value != values["certainty"]
-    return firmed or any(getattr(row, name) != values[name] for name in _WHEN)
-
-
-def _write_links(tx: Session, uid: str, statements: Sequence[Statement]) -> None:
-    ids = [statement.id for statement in statements]
-    _run(tx, delete(_LINK).where(_LINK.c.uid == uid))
-    for some in chunked(ids):
-        _run(tx, delete(_LINK).where(_LINK.c.mention_id.in_(some)))
-    rows = [{"mention_id": one, "uid": uid, "position": at} for at, one in enumerate(ids)]
-    _run(tx, insert(_LINK), rows)
-
-
-def _write_conflicts(tx: Session, uid: str, conflicts: Sequence[Statement]) -> None:
-    _run(tx, delete(_CONFLICT).where(_CONFLICT.c.uid == uid))
-    rows = [
-        {"uid": uid, "position": at, "edtf": _days(one), "mention_id": one.id}
-        for at, one in enumerate(conflicts)
-    ]
-    if rows:
-        _run(tx, insert(_CONFLICT), rows)
-
-
-def _days(one: Statement) -> str:
-    first, last = one.mention.earliest, one.mention.latest
-    return str(first) if first == last else f"{first}/{last}"
-
-
-def _write_history(tx: Session, uid: str, history: Sequence[Change]) -> None:
-    _run(tx, delete(_CHANGE).where(_CHANGE.c.uid == uid))
-    ids = articles.ids_by_sha(tx, (change.article.sha256 for change in history))
-    rows = [
-        {
-            "uid": uid,
-            "position": at,
-            "article_id": ids[change.article.sha256],
-            **columns_of(change, ("kind", "before", "after", "quote")),
-        }
-        for at, change in enumerate(history)
-    ]
-    if rows:
-        _run(tx, insert(_CHANGE), rows)
 
 
 def _forget(tx: Session, uid: str, heir: str | None) -> None:
