@@ -36,6 +36,7 @@ class Entry:
 def entries(text: str, timexes: Sequence[Timex], sentences: Sequence[Span]) -> Iterator[Entry]:
     """The lines below each day that stands alone on its line."""
     told = {timex.start: timex for timex in timexes}
+    dated = {timex.start for timex in timexes if timex.interval and not timex.time}
     for heading in headings(text, timexes):
         below = [one for one in sentences if heading.begins <= one.start < heading.ends]
         for sentence in below:
@@ -43,5 +44,7 @@ def entries(text: str, timexes: Sequence[Timex], sentences: Sequence[Span]) -> I
                 timex = told[heading.start]
                 opening = _OPENING.match(text, sentence.start, sentence.end)
                 at = opening.end() if opening else sentence.start
+                if at in dated:
+                    continue
                 moved = replace(timex, start=at, end=at, tense=Tense.FUTURE)
                 yield Entry(timex, moved, sentence)

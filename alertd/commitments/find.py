@@ -28,6 +28,7 @@ _NO_CUE = 0.5
 _CUE = 0.9
 _NO_GRAMMAR = 0.6
 _REACH = 45
+_AT_ONCE = 4
 _MOST_PARTIES = 4
 _WHOLE_CLAUSE = 100
 _PASSAGE = 400
@@ -80,7 +81,8 @@ class _Reader:
         background = self._passages.hits("background", place.sentence)
         told = self._kind_hit(place) is not None
         sure = self._certainty_hit(place) is not None
-        why = screening.why_not(place, self._published, background, told, sure)
+        hits = [*background, *self._passages.hits("status", place.sentence)]
+        why = screening.why_not(place, self._published, hits, told, sure)
         if why and not (why == screening.PAST and self._missed(place, background)):
             return _rejected(place, why)
         if self._overtaken(place):
@@ -100,7 +102,14 @@ class _Reader:
         days, published = place.timex.interval, self._published
         if days is None or published is None or not days.after <= published <= days.after + _LATELY:
             return False
-        return put_off(place, background, self._passages.hits("status", place.sentence))
+        status = self._passages.hits("status", place.sentence)
+        # "was called off on Wednesday" tells when it was called off.
+        if any(
+            hit.tells == "cancelled" and 0 <= place.timex.start - hit.end <= _AT_ONCE
+            for hit in status
+        ):
+            return False
+        return put_off(place, background, status)
 
     def _overtaken(self, place: Place) -> bool:
         """Whether a time of the day itself was over when a live page's last entry was written."""

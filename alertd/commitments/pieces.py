@@ -116,7 +116,8 @@ class ScreeningWords:
     leaves open which day a bare clock time is of ("on the day of"). `any_such` before a weekday
     makes it any one ("falls on a "), `holiday_time` behind a holiday a time of the year ("recess");
     `plans_for` before a year or `years_thing` behind one say that it only tells which ("its 2031
-    notes").
+    notes"), as do `falling_due` before any period ("bonds due ") and `joined` in a part of a year
+    before a noun ("first-quarter figures"); `led_to` before a holiday means its day ("by ").
     """
 
     during: Pattern = NEVER
@@ -140,6 +141,9 @@ class ScreeningWords:
     holiday_time: Pattern = NEVER
     plans_for: Pattern = NEVER
     years_thing: Pattern = NEVER
+    falling_due: Pattern = NEVER
+    joined: Pattern = NEVER
+    led_to: Pattern = NEVER
 
 
 @dataclass(frozen=True, slots=True)

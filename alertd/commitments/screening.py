@@ -7,7 +7,17 @@ from datetime import date, timedelta
 from alertd.commitments.cues import Hit
 from alertd.commitments.place import Place
 from alertd.model.timex import Grain, Interval, Tense, Timex, TimexType
-from alertd.timex.meaning import Clock, Holiday, Range, Season, Weekday, Year
+from alertd.timex.meaning import (
+    At,
+    Clock,
+    Holiday,
+    Range,
+    RelativeDay,
+    Season,
+    Weekday,
+    Year,
+    YearPart,
+)
 from alertd.timex.terms import Shift
 
 PAST, VAGUE, UNANCHORED = "past", "vague", "unanchored"
@@ -27,7 +37,7 @@ def why_not(
     Args:
         place: the expression where it stands.
         published: the article's date.
-        hits: background cues of the sentence.
+        hits: background and status cues of the sentence.
         told: whether a cue near it tells of something that can be announced.
         sure: whether its clause says how sure something is.
     """
@@ -49,11 +59,20 @@ def _gone(
     left, words = place.left[-_LOOK_BACK:], place.language.screening
     if words.during.search(left) or words.was_told.search(left):
         return PAST
-    if over := _over(place, days, published, told):
+    over = None if _off_today(place, hits) else _over(place, days, published, told)
+    if over:
         return over
     if published is not None and days.first <= published and _was_due(place, hits):
         return PAST
     return None
+
+
+def _off_today(place: Place, hits: Sequence[Hit]) -> bool:
+    """As in "the call planned for 4 p.m. today will not take place"."""
+    meaning = place.timex.meaning
+    day = meaning.day if isinstance(meaning, At) else meaning
+    off = isinstance(day, RelativeDay) and day.days == 0
+    return off and any(hit.tells == "cancelled" for hit in hits)
 
 
 def _without_days(place: Place) -> str:
@@ -175,17 +194,24 @@ def _any_such_day(place: Place) -> bool:
 
 
 def _holiday_time(place: Place) -> bool:
-    """As in "so that it does not fall in the Easter holiday"."""
-    season = isinstance(place.timex.meaning, Holiday | Season)
-    return season and place.language.screening.holiday_time.match(place.right) is not None
+    """As in "so that it does not fall in the Easter holiday", "with Easter flights in doubt"."""
+    words, meaning = place.language.screening, place.timex.meaning
+    if isinstance(meaning, Holiday | Season) and words.holiday_time.match(place.right):
+        return True
+    led = place.left[-_LOOK_BACK:]
+    names = isinstance(meaning, Holiday) and words.noun_behind.match(place.right)
+    return bool(names and not words.led_to.search(led) and not words.happening.match(place.right))
 
 
 def _year_of_a_thing(place: Place) -> bool:
     """As in "its outlook for 2026", "bids to host the 2029 summit": which one, not when."""
-    words = place.language.screening
+    words, left = place.language.screening, place.left[-_LOOK_BACK:]
+    if place.timex.grain >= Grain.MONTH and words.falling_due.search(left):
+        return True
+    if isinstance(place.timex.meaning, YearPart) and words.joined.search(place.timex.text):
+        return words.noun_behind.match(place.right) is not None
     if not isinstance(place.timex.meaning, Year) or words.happening.match(place.right):
         return False
-    left = place.left[-_LOOK_BACK:]
     if words.plans_for.search(left):
         return True
     return bool(words.attribute.search(left) and words.years_thing.match(place.right))

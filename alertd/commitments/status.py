@@ -14,7 +14,7 @@ from alertd.commitments.sentences import behind_dateline
 from alertd.model.commitment import Status
 from alertd.model.timex import Timex
 
-OLD = frozenset({"background.once", "background.unreal"})
+OLD = frozenset({"background.once", "background.unreal", "background.negated"})
 _MAYBE = frozenset({"background.was_due"})
 RENEWED = "status.renewed"
 _TOUCHING = 24

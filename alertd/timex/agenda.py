@@ -27,6 +27,8 @@ _FEWEST = 2
 _LETTER = re.compile(r"[^\W\d_]|\d|\||[.!?]\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·–—▪►]|\d{1,2}[.)])\s")
 # "LATER", "## Elsewhere": what is below is of another day, or of none.
+_TITLE_WORDS = 4
+_LETTER_LAST = re.compile(r"[^\W\d_]\s*$")
 _TITLE = re.compile(r"\s*(?:#{1,6} .*|[^a-zß-ÿ]{3,40})$")
 
 
@@ -108,6 +110,13 @@ def _is_alone(text: str, one: Expression | Timex) -> bool:
     return end - start <= _LONGEST and _LETTER.search(rest) is None
 
 
+def _is_title(line: str, *, parted: bool) -> bool:
+    """Whether a line is over others: in capitals, marked, or short below an empty line."""
+    if _TITLE.fullmatch(line):
+        return True
+    return parted and len(line.split()) <= _TITLE_WORDS and _LETTER_LAST.search(line) is not None
+
+
 def _over(text: str, one: Expression | Timex, end: int) -> Heading:
     """The heading with the lines below it, as far as they are of one kind."""
     begins = text.find("\n", one.end) + 1 or len(text)
@@ -117,7 +126,8 @@ def _over(text: str, one: Expression | Timex, end: int) -> Heading:
             continue
         bullet = _BULLET.match(line[0]) is not None
         bulleted = bullet if bulleted is None else bulleted
-        if (bulleted and not bullet) or (not bullet and _TITLE.fullmatch(line[0])):
+        parted = text[reached : line.start()].count("\n") > 1
+        if (bulleted and not bullet) or (not bullet and _is_title(line[0], parted=parted)):
             break
         reached = line.end()
     return Heading(one.start, begins, reached)

@@ -19,9 +19,20 @@ once = cue(
     rejects=["Checks will start on [Aug. 1]."],
 )
 
+negated = cue(
+    "background",
+    r"(?:will|would|does|do) (?:now )?not (?:be )?(?!yet|only|later|just)[a-z]{3,12}"
+    r"(?! out)(?![^.;]{0,80}\b(?:until|till|before|sooner|earlier|unless|without|later than|by)\b)",
+    examples=[
+        "The lander will not leave for the Moon on [Aug. 5].",
+        "The council does not meet in [August] to set rates.",
+    ],
+    rejects=["The rules will not apply until [Aug. 5].", "The vote is on [Aug. 5]."],
+)
+
 was_due = cue(
     "background",
-    rf"(?:was|were) (?:{_FIXED}|(?:supposed )?to (?:have )?(?!have)\w{{2,20}})"
+    rf"(?:was|were) (?:about to|{_FIXED}|(?:supposed )?to (?:have )?(?!have)\w{{2,20}})"
     r"|had (?:threatened|vowed|proposed|offered) to"
     r"|(?<!is )(?<!are )(?<!be )"
     r"(?:planned|scheduled|set|due|advertised|billed|slated|penciled in|pencilled in|listed|fixed"

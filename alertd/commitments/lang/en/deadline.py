@@ -15,7 +15,9 @@ due = cue(
 
 received = cue(
     "deadline",
-    r"must be (?:received|submitted|filed|postmarked|lodged|in|paid|made|returned|registered)",
+    r"(?:register|sign up|apply|enrol|book|file|respond|reply|bid|submit) (?:[\w-]{1,20} ){0,4}?by"
+    r"|(?:arrive|handed in|lodged|received|postmarked) by"
+    r"|must be (?:received|submitted|filed|postmarked|lodged|in|paid|made|returned|registered)",
     examples=[
         "The forms must be filed by [Sept. 8].",
         "The money must be paid by noon on [Friday].",

@@ -12,7 +12,9 @@ decides = cue(
     r"|decision|verdict)|ratif(?:y|ies)"
     r"|reach(?:es)? the floor|(?:name|announce|pick|choose|nominate)s? (?:his|her|its|a"
     r"|the) (?:choice|pick|successor|nominee|winner|decision)"
-    r"|approves?|determines?|sentences?|re-?elects?|opine|say whether|take up the bill"
+    r"|approves?|determines?|sentences?"
+    r"|hands? down (?:its |a |an )?(?:opinions?|rulings?|judg\w{1,8})"
+    r"|re-?elects?|opine|say whether|take up the bill"
     r"|set(?:s)? interest rates"
     r"|winner (?:should|will|is to)",
     examples=[
@@ -27,7 +29,8 @@ decision = cue(
     "decision",
     r"decisions?|rulings?|verdict|vote|ballot|determinations?|judg(?:e)?ment|go date|goal date"
     r"|poll(?= (?:is|to))"
-    r"|interest[- ]rate|rate cuts?|rate (?:increase|hike|decision)s?|announced|reasoned opinion",
+    r"|interest[- ]rate|sentencing|rate announcement|rate cuts?"
+    r"|rate (?:increase|hike|decision)s?|announced|reasoned opinion",
     examples=[
         "The verdict is expected on [Aug. 4].",
         "A vote is scheduled for [July 15].",

@@ -10,7 +10,10 @@ meets = cue(
     r"|by)|attends?"
     r"|address(?:es)? (?:the|a)|receives?|testif(?:y|ies)|telephones?|dial in|(?:to|will"
     r"|would) brief|briefs"
-    r"|goes before|question officials|hear(?:s)? (?:a|the|from|arguments?)|go(?:es)? to (?=[A-Z])"
+    r"|goes before|question officials|(?:re)?hears? (?:an?|the|its|his|her|their|from|arguments?)"
+    r"|appears? before|(?:be|is|are) heard|see each other|looks? at (?:it|the matter)"
+    r"|speaks (?=at|in|on)"
+    r"|go(?:es)? to (?=[A-Z])"
     r"|resume (?:talks|discussions|negotiations)|welcomes?|(?:for|days of) (?:\w{2,20} ){0,2}talks"
     r"|gives? evidence|(?:vote|decide)s? at (?:an?|the|its|their) (?:\w{2,20} ){0,2}meeting",
     examples=[
@@ -27,6 +30,8 @@ meeting = cue(
     r"|call with|briefings?|debrief"
     r"|sessions?|negotiations|discussions|dialogue|gathering|symposium|congress|congresses"
     r"|assembly(?! (?:elections?|polls?|seats?|constituenc\w{1,3}|by-?polls?))|town hall"
+    r"|webinar|workshop|seminar|rally|consultations|closing arguments|opening statements"
+    r"|statement to (?:the|MPs|lawmakers|parliament)"
     r"|news conference|press conference|press call|conference call|policy address",
     examples=[
         "A public hearing is set for [July 21].",

@@ -9,6 +9,7 @@ publishes = cue(
     r"|ships (?:on|in|next)|goes? on sale"
     r"|reports? (?=(?:\w{1,20}[- ]){0,3}(?:earnings|results"
     r"|figures|profit))|report on|discloses?|puts? out|(?:be|is|are) (?:issued|mailed)|goes? out"
+    r"|(?:comes?|came) out(?! of)|appears? in (?:the|its)"
     r"|pre-?orders? open|declares?(?= (?:at|on|by|about|around|its|the|results))",
     examples=[
         "The statistics office will publish its figures on [July 18].",
@@ -25,7 +26,9 @@ figures = cue(
     r" (?:report|data|figures|numbers|index|reading)|results|minutes|figures|data|exit poll"
     r"|publication|(?:developer |beta |new |final )version|edition|beige book|retail sales"
     r"|consumer prices"
-    r"|statement|findings|(?:the|its|a|their|(?<=[’'])s) (?:\w{2,20} ){0,2}report"
+    r"|statement|findings|(?:business|labou?r|labou?r force|household|consumer|sentiment) survey"
+    r"|GDP(?! growth)|CPI|flash estimate|recording|projections"
+    r"|(?:the|its|a|their|(?<=[’'])s) (?:\w{2,20} ){0,2}report"
     r"|joint statement|beta|preorders|proxy statement|forecasts?",
     examples=[
         "The monthly jobs report comes on [Aug. 1].",

@@ -51,7 +51,7 @@ _HAPPENING = re.compile(
 )
 _OF_A_REPORT = re.compile(
     r"(?:figures?|data|report|index|sales|results|numbers|reading|statistics|payrolls|prices"
-    r"|output|inflation) (?:for|in|from) (?:the )?$",
+    r"|output|inflation) (?:for|in|from) (?:the )?$|\bminutes (?:of|from) (?:the )?$",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -90,6 +90,10 @@ _YEARS_THING = re.compile(
     r"|before|because|unless|that|which|from|the|an?|instead|rather|once|while|than|through|until"
     r"|without)\b)[A-Za-z]{2,}"
 )
+_FALLING_DUE = re.compile(
+    r"\b(?:notes|bonds|debentures|gilts|bills|debt) (?:due|maturing)(?: in)? $"
+)
+_LED_TO = re.compile(r"\b(?:by|before|until|till|on|after|from|since|at|over|around|this) $")
 
 SCREENING = ScreeningWords(
     during=_DURING,
@@ -113,4 +117,7 @@ SCREENING = ScreeningWords(
     holiday_time=_HOLIDAY_TIME,
     plans_for=_PLANS_FOR,
     years_thing=_YEARS_THING,
+    falling_due=_FALLING_DUE,
+    joined=re.compile(r"-(?:quarter|half)$"),
+    led_to=_LED_TO,
 )

@@ -6,6 +6,7 @@ from alertd.timex.meaning import (
     Every,
     Meaning,
     PartOfDay,
+    Range,
     RelativeDay,
     SamePeriod,
     Weekday,
@@ -71,6 +72,23 @@ _WEEKS = {"next": Shift.NEXT_WEEK, "last": Shift.LAST_WEEK, "this": Shift.THIS_W
 def weekday_of_week(weekday: int, which: str) -> Meaning:
     """Read "Wednesday of last week"."""
     return Weekday(weekday, _WEEKS[which.lower()])
+
+
+@rule(
+    r"(?:from )?{weekday}(?: and | to | through | until |-){weekday2},? (?:of )?"
+    r"(?P<which>next|last|this) week",
+    examples={
+        "Wednesday and Thursday of next week": "2025-07-16/2025-07-17",
+        "Monday to Wednesday next week": "2025-07-14/2025-07-16",
+    },
+    rejects=["days to weeks of next-week", "weekdays of last-week"],
+)
+def weekdays_of_week(weekday: int, weekday2: int, which: str) -> Meaning | None:
+    """Read "Wednesday and Thursday of next week"."""
+    if weekday2 <= weekday:
+        return None
+    shift = _WEEKS[which.lower()]
+    return Range(Weekday(weekday, shift), Weekday(weekday2, shift))
 
 
 _FROM_TODAY = {
