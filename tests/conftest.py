@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
 
 from alertd import ledger
 from alertd.model.article import Article, PublishedSource, RawDocument, ZoneSource
@@ -25,7 +24,7 @@ from alertd.model.commitment import (
 )
 from alertd.model.reading import Reading
 from alertd.model.reminder import Reminder, Urgency
-from alertd.store import Store, articles, commitments, schema
+from alertd.store import Store, articles, commitments
 
 
 def pytest_addoption(parser):
@@ -150,29 +149,6 @@ class Make:
 def make() -> Make:
     """Builders of values."""
     return Make()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def migrated_once():
-    """Let Alembic make the schema of an empty SQLite database once, and copy it for the others."""
-    migrate, copied = schema._migrate, []
-
-    def made_or_copied(engine, place):
-        if engine.dialect.name != "sqlite" or inspect(engine).get_table_names():
-            migrate(engine, place)
-        elif not copied:
-            migrate(engine, place)
-            with engine.connect() as connection:
-                copied.extend(connection.connection.driver_connection.iterdump())
-        else:
-            with schema._without_foreign_keys(engine) as connection:
-                for statement in copied[1:-1]:  # without its own transaction
-                    connection.exec_driver_sql(statement)
-                connection.commit()
-
-    schema._migrate = made_or_copied
-    yield
-    schema._migrate = migrate
 
 
 @pytest.fixture
