@@ -3,29 +3,30 @@
 `python -m benchmarks.loads [MANY]` prints a table.
 """
 
-import pickle
 import sqlite3
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-
-from apscheduler.executors.pool import ThreadPoolExecutor
-from apscheduler.job import Job
-from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
-from apscheduler.schedulers.background import BackgroundScheduler
-from apscheduler.triggers.date import DateTrigger
+from pathlib import Path
 
 from alertd.clock import SystemClock
+from alertd.ingest import Desk, Inbox, Intake
 from alertd.model.policy import Channel, Policy
 from alertd.model.reminder import Outcome, OutcomeClass
-from alertd.notify import Drain, Message
+from alertd.notify import AppriseSender, Drain, Message
 from alertd.settings import Settings, build_policy
+from alertd.settings.shape import IntakeSettings as Limits
 from alertd.store import Store
 from benchmarks.crowd import fill, first, soon
+from benchmarks.jobs import jobs_at_once, jobs_overdue
+from tests.receivers import HttpReceiver, SmtpReceiver
 
-_FIRED = threading.Semaphore(0)
+_PATIENCE = 600.0
+_HUNG = 2
 
 
 class NoOp:
@@ -40,9 +41,19 @@ class NoOp:
         return Outcome(OutcomeClass.OK, "")
 
 
-def fired() -> None:
-    """What the other design's job does."""
-    _FIRED.release()
+class Hanging(NoOp):
+    """The same, but for the channel `hung`, which answers nothing until `release`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.release = threading.Event()
+
+    def send(self, channel: Channel, message: Message) -> Outcome:
+        """Taken, sooner or later."""
+        if channel.name == "hung":
+            self.release.wait(_PATIENCE)
+            return Outcome(OutcomeClass.OK, "")
+        return super().send(channel, message)
 
 
 def policy() -> Policy:
@@ -103,75 +114,101 @@ def _waiting(place: str) -> int:
     return found
 
 
-def jobs_at_once(place: str, number: int) -> float:
-    """The same with one APScheduler job an alert in a SQLAlchemyJobStore."""
-    due = soon(number / 2000 + 3)
-    _add_jobs(place, [due + timedelta(seconds=n / number) for n in range(number)])
-    scheduler = _scheduler(place)
-    scheduler.start()
-    for _ in range(number):
-        _FIRED.acquire()
-    end = datetime.now(UTC)
-    scheduler.shutdown(wait=False)
-    return (end - due).total_seconds()
+def beside_a_hung_channel(place: str, number: int) -> float:
+    """The 99th percentile of lateness, in seconds, of `number` messages beside one that hangs.
 
-
-def _scheduler(place: str) -> BackgroundScheduler:
-    return BackgroundScheduler(
-        timezone=UTC,
-        jobstores={"default": SQLAlchemyJobStore(url=f"sqlite:///{place}")},
-        executors={"default": ThreadPoolExecutor(100)},
-        job_defaults={"misfire_grace_time": None},
+    Forty a second, on a channel with the two slots that every channel has.
+    """
+    both = Policy(
+        policy().routes, (Channel("console", "console://"), Channel("hung", "console://"))
     )
-
-
-def _add_jobs(place: str, moments: list[datetime]) -> None:
-    """Put in one transaction, as its own add_job would take one for each."""
-    scheduler = _scheduler(place)
-    scheduler.start(paused=True)
-    scheduler.shutdown()
+    uid, due = first(place, both), soon(5)
+    fill(place, uid, copies=number, per_copy=1, due=lambda n, _: due + timedelta(seconds=n / 40))
     with sqlite3.connect(place) as connection:
-        connection.executemany(
-            "INSERT INTO apscheduler_jobs VALUES (?, ?, ?)",
-            ((f"j{n}", at.timestamp(), _pickled(scheduler, n, at)) for n, at in enumerate(moments)),
-        )
+        connection.execute("UPDATE delivery SET channel = 'hung' WHERE id IN ('d0.0', 'd1.0')")
     connection.close()
+    store, sender = Store.open(place), Hanging()
+    drain = Drain(store, sender, SystemClock(), "b")
+    drain.configure(both)
+    drain.start()
+    while len(sender.at) < number - _HUNG or drain.in_flight > _HUNG or drain.unwritten:
+        time.sleep(0.05)
+    sender.release.set()
+    drain.stop(5)
+    store.close()
+    with sqlite3.connect(place) as connection:
+        asked = (
+            "SELECT lateness FROM attempt JOIN delivery d ON d.id = delivery_id AND d.channel = ?"
+        )
+        late = sorted(row[0] for row in connection.execute(asked, ("console",)))
+    connection.close()
+    return float(late[len(late) * 99 // 100])
 
 
-def _pickled(scheduler: BackgroundScheduler, number: int, at: datetime) -> bytes:
-    job = Job(
-        scheduler,
-        id=f"j{number}",
-        func=fired,
-        args=(),
-        kwargs={},
-        trigger=DateTrigger(at, UTC),
-        executor="default",
-        misfire_grace_time=None,
-        coalesce=True,
-        max_instances=1,
-        name="alert",
-        next_run_time=at,
+def burst(folder: Path, number: int) -> tuple[float, int]:
+    """`number` files at once, reading excluded: seconds until all are filed; how many are not."""
+    inbox = folder / "inbox"
+    inbox.mkdir()
+    for n in range(number):
+        (inbox / f"{n}.txt").write_bytes(b"%d" % n)
+    known: set[str] = set()
+    desk = Desk(
+        known=known.__contains__,
+        seen_again=lambda _sha: None,
+        read=lambda _raw: [],
+        record=lambda raw, _readings: known.add(raw.sha256),
+        refuse=lambda _refusal: None,
     )
-    return pickle.dumps(job.__getstate__(), pickle.HIGHEST_PROTOCOL)
+    intake = Intake(Inbox(inbox), desk, SystemClock(), Limits)
+    begun = time.monotonic()
+    while len(known) < number and time.monotonic() - begun < _PATIENCE:
+        time.sleep(min(1.0, intake.scan().next_in or 1.0))
+    return time.monotonic() - begun, number - len(known)
 
 
-def main(many: int = 10_000) -> None:
-    """Run the loads, and print their table."""
+def carried(url: str, number: int) -> float:
+    """Messages a second through Apprise, by eight threads, to a receiver of this process."""
+    channel, sender = Channel("receiver", url), AppriseSender()
+    message = Message("Port fees", "The port fee pact expires on March 1, 2030.", "d")
+    sender.send(channel, message)
+    begun = time.monotonic()
+    with ThreadPoolExecutor(8) as pool:
+        taken = list(pool.map(lambda _: sender.send(channel, message), range(number)))
+    assert all(one.outcome is OutcomeClass.OK for one in taken)
+    return number / (time.monotonic() - begun)
+
+
+def rows(many: int, folder: Path) -> Iterator[str]:
+    """A line a load."""
+    at = f"{folder}/{{}}.db".format
+    ours, jobs = at_once(at("once"), many), jobs_at_once(at("jobs"), many)
+    named = f"{many:,} due in one second, until the last is told and written down"
+    yield f"| {named} | {ours:.2f} s | {jobs:.2f} s | {jobs / ours:.1f} |"
+    urgent, last = overdue(at("overdue"), 10 * many)
+    yield f"| {10 * many:,} overdue, until the first urgent one is told | {urgent:.2f} s | | |"
+    each, theirs = last / 10, jobs_overdue(at("late"), many)
+    beside = f"{each:.2f} s | {theirs:.2f} s | {theirs / each:.1f}"
+    yield f"| … until all are told or have ended, per {many:,} | {beside} |"
+    late = beside_a_hung_channel(at("hung"), many // 10)
+    yield f"| p99 lateness of {many // 10:,} beside a channel that hangs | {late:.3f} s | | |"
+    seconds, missed = burst(folder, 4 * many)
+    named = f"{4 * many:,} files in a burst, reading excluded; {missed} missed"
+    yield f"| {named} | {seconds:.1f} s | | |"
+    web, mail = HttpReceiver(), SmtpReceiver()
+    yield f"| through Apprise to a webhook | {carried(web.url(), many // 10):.0f} a second | | |"
+    yield f"| through Apprise by mail | {carried(mail.url(), many // 50):.0f} a second | | |"
+    web.close()
+    mail.close()
+
+
+def table(many: int = 10_000) -> Iterator[str]:
+    """The loads as a Markdown table, a line at a time as they are measured."""
+    yield "| load | alertd | one APScheduler job an alert | its time over ours |"
+    yield "|---|---|---|---|"
     with tempfile.TemporaryDirectory() as folder:
-        at = f"{folder}/{{}}.db".format
-        ours, jobs = at_once(at("once"), many), jobs_at_once(at("jobs"), many)
-        urgent, last = overdue(at("overdue"), 10 * many)
-    beside = "| {:,} due in one second, until the last is told | {:.2f} s | {:.2f} s | {:.2f} |"
-    lines = (
-        "| load | alertd | one APScheduler job an alert | its time over ours |",
-        "|---|---|---|---|",
-        beside.format(many, ours, jobs, jobs / ours),
-        f"| {10 * many:,} overdue, until the first urgent one is told | {urgent:.2f} s | | |",
-        f"| … until all are told or have ended | {last:.2f} s | | |",
-    )
-    print("\n".join(lines))
+        yield from rows(many, Path(folder))
 
 
 if __name__ == "__main__":
-    main(*(int(number) for number in sys.argv[1:]))
+    for line in table(*(int(number) for number in sys.argv[1:])):
+        print(line, flush=True)

@@ -67,7 +67,9 @@ class Drain:
         self._messages = Messages(store, _NO_POLICY)
         self._slots = Slots(clock)
         self._breakers = Breakers(clock)
-        self._outcomes = Outcomes(store, jitter, self._channels, self.wake)
+        self._outcomes = Outcomes(
+            store, jitter, self._channels, self.wake, lambda: self._slots.busy
+        )
         self._resting: dict[str, float] = {}
         self._due = threading.Event()
         self._stopping = threading.Event()

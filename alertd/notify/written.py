@@ -35,6 +35,7 @@ class Outcomes:
         jitter: spreads retries; None keeps them on their steps.
         channels: those in force, by name; asked for at each writing.
         on_written: told after each transaction.
+        in_flight: how many outcomes may come; for them a moment is waited.
     """
 
     def __init__(
@@ -43,11 +44,13 @@ class Outcomes:
         jitter: random.Random | None,
         channels: Callable[[], Mapping[str, Channel]] = dict,
         on_written: Callable[[], None] = lambda: None,
+        in_flight: Callable[[], int] = lambda: 0,
     ) -> None:
         self._store = store
         self._jitter = jitter
         self._channels = channels
         self._on_written = on_written
+        self._in_flight = in_flight
         self._kept: list[_Kept] = []
         self._keeping = threading.Condition()
         self._writing = threading.Lock()
@@ -76,8 +79,7 @@ class Outcomes:
         """Keep an outcome to be written; `then` is called once it is."""
         with self._keeping:
             self._kept.append(_Kept(ended, then))
-            if len(self._kept) == 1 or len(self._kept) >= _MOST_AT_ONCE:
-                self._keeping.notify_all()
+            self._keeping.notify_all()
 
     def write(self) -> bool:
         """Write what is not written yet; False while the database will not take it."""
@@ -122,8 +124,10 @@ class Outcomes:
             if self.refused:
                 self._keeping.wait_for(lambda: self._stopping, _WRITE_AGAIN_SECONDS)
             self._keeping.wait_for(lambda: self._kept or self._stopping)
+        expected = min(self._in_flight(), _MOST_AT_ONCE)
+        with self._keeping:
             self._keeping.wait_for(
-                lambda: len(self._kept) >= _MOST_AT_ONCE or self._stopping, _GATHER_SECONDS
+                lambda: len(self._kept) >= expected or self._stopping, _GATHER_SECONDS
             )
             return not self._stopping
 

@@ -29,7 +29,7 @@ HOLD = "hold"
 CLOCK_HOLD = "clock"
 _FLOOD = 500
 _REPORTS = frozenset({DIGEST, RECEIPT})
-_LEAST_WINDOW = 50
+_LEAST_WINDOW = 10
 _ROW = TABLES["delivery"].c
 _UNTRIED = _ROW.attempts == 0
 _START = (

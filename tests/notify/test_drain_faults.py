@@ -114,10 +114,10 @@ def test_nothing_new_is_claimed_until_every_outcome_is_written(outbox, caplog):
     outbox.channels(hook=1, mail=1)
     outbox.sender.answers["hook"] = fill
     outbox.due("hook")
-    outbox.due("mail", ahead=0.2)
+    outbox.due("mail", ahead=1.0)
     outbox.drain.start()
     outbox.until(lambda: outbox.drain.unwritten == 1)
-    time.sleep(0.4)
+    time.sleep(1.2)
     assert outbox.sender.times("mail") == []
     assert "outcome.unwritten" in caplog.text
     outbox.refuses = None
