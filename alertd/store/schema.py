@@ -102,6 +102,8 @@ def _migrate(engine: Engine, place: str) -> None:
     from alembic import command
 
     with _without_foreign_keys(engine) as connection:
+        # Else Alembic begins one for each step, and another process comes in between.
+        connection.begin()
         if connection.dialect.name == "postgresql":
             migrate_alone(connection)
             refuse_beside_older(connection, HEAD, place)

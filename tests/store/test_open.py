@@ -8,6 +8,7 @@ import threading
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
@@ -259,3 +260,19 @@ def test_migrations_rebuild_tables_without_deleting_their_children(path):
     after = pragma(store, "foreign_keys")
     store.close()
     assert (during, after) == (0, 1)
+
+
+def test_all_migrations_are_one_transaction(tmp_path):
+    """No half-made database after a crash, and no room for another process between two steps."""
+    committed = []
+
+    def note(connection):
+        found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+        committed.append(found)
+
+    event.listen(Engine, "commit", note)
+    try:
+        Store.open(str(tmp_path / "a.db")).close()
+    finally:
+        event.remove(Engine, "commit", note)
+    assert committed == [schema.HEAD]
