@@ -17,7 +17,8 @@ from alertd.model.article import RawDocument
 from alertd.model.policy import Policy
 from alertd.store import Store
 
-_LOT = 100
+# In one transaction: a daemon that is to send meanwhile waits for it.
+_LOT = 50
 _LOOKED_UP_BYTES = 8 * 2**20
 
 
