@@ -1,9 +1,12 @@
 """The user's own names that mean one party, taken up before anything is folded."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from alertd import ledger
 from alertd.errors import AlertdError
+from alertd.ledger import names_like
+from alertd.model.policy import Policy, Route
 
 
 def take_up_names(place: str) -> None:
@@ -28,6 +31,23 @@ def take_up_names(place: str) -> None:
         ):
             raise _unusable(path, f"line {number} names nothing")
     ledger.use_names(text)
+
+
+def with_names(policy: Policy) -> Policy:
+    """The policy, its matchers of parties knowing the other names of each: Beijing is China."""
+    return replace(policy, routes=tuple(_with_names(route) for route in policy.routes))
+
+
+def _with_names(route: Route) -> Route:
+    return replace(
+        route,
+        matchers=tuple(
+            replace(one, also=tuple(also for name in one.values for also in names_like(name)))
+            if one.field == "party"
+            else one
+            for one in route.matchers
+        ),
+    )
 
 
 def _unusable(path: Path, why: str) -> AlertdError:

@@ -3,7 +3,7 @@
 import gc
 import importlib
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,6 +72,11 @@ class Invocation:
             from alertd.app.names import take_up_names
 
             take_up_names(loaded.settings.ledger.names)
+        matchers = [one for route in loaded.policy.routes for one in route.matchers]
+        if any(one.field == "party" for one in matchers):
+            from alertd.app.names import with_names
+
+            return replace(loaded, policy=with_names(loaded.policy))
         return loaded
 
 

@@ -80,6 +80,9 @@ _GENERIC = frozenset(
 )
 _PRONOUNS = frozenset(vocabulary.PRONOUNS.split())
 _PARTIES: set[str] = set()
+# What each party is called, as written, and which party a name of several words is.
+_CALLED_ALSO: dict[str, tuple[str, ...]] = {}
+_PHRASED: dict[str, str] = {}
 _PHRASES = [(f" {old} ", f" {' '.join(new)} ") for old, new in _lines(vocabulary.PHRASES)]
 
 
@@ -96,6 +99,9 @@ def use_names(text: str) -> None:
     """
     for name, called in _parties(text):
         _PARTIES.add(name)
+        spelled = dict.fromkeys([*_CALLED_ALSO.get(name, ()), *(one.casefold() for one in called)])
+        _CALLED_ALSO[name] = tuple(spelled)
+        _PHRASED.update({one.casefold(): name for one in called if " " in one})
         for one in called:
             words = " ".join(_TOKEN.findall(one.casefold()))
             if " " in words:
@@ -107,6 +113,12 @@ def use_names(text: str) -> None:
     _PHRASES.sort(key=lambda pair: (-len(pair[0]), pair))
     gist.cache_clear()
     stem.cache_clear()
+
+
+def names_like(name: str) -> tuple[str, ...]:
+    """The other names of a party that are in use, without case; none where it is not known."""
+    party = _NAMES.get(_stripped(name.casefold())) or _PHRASED.get(name.casefold())
+    return _CALLED_ALSO.get(party, ()) if party else ()
 
 
 @dataclass(frozen=True, slots=True)

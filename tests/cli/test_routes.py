@@ -84,6 +84,14 @@ def test_a_commitment_and_an_article_that_was_read_are_found(ask):
     assert "route china takes it: party is China" in said
 
 
+@pytest.mark.parametrize(("called", "takes"), [("Beijing", True), ("prc", True), ("Tokyo", False)])
+def test_a_party_is_known_by_its_other_names(ask, tmp_path, called, takes):
+    """`Beijing` takes what is told of China."""
+    (tmp_path / "alertd.toml").write_text(CONFIG.replace('"China"', f'"{called}"'))
+    one = told(ask("routes", "test", "truce.txt", "--format", "json"))
+    assert one["routes"][0]["matches"] is takes
+
+
 def test_what_is_not_there_is_said(ask):
     """With what may be given."""
     with pytest.raises(AlertdError) as refused:

@@ -71,6 +71,23 @@ def test_the_readmes_example_configuration_is_valid(monkeypatch, tmp_path):
     assert [route.name for route in load(path).policy.routes] == ["china", "everything"]
 
 
+def test_the_example_route_is_valid_and_every_test_of_the_comparison_is_there(tmp_path):
+    """docs/routes.md shows a route that loads, and names tests that can be run."""
+    from alertd.settings import load
+
+    page = (ROOT / "docs" / "routes.md").read_text("utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    channels = "".join(f'[[channels]]\nname = "{n}"\nurl = "json://x"\n' for n in ("desk", "phone"))
+    last = '[[routes]]\nname = "everything"\nreceivers = ["desk"]\n'
+    path = tmp_path / "alertd.toml"
+    path.write_text(channels + example + last)
+    assert [route.name for route in load(path).policy.routes] == ["china", "everything"]
+    named = re.findall(r"`(tests/[a-z_/]+\.py)::(test_\w+)`", page)
+    assert len(named) > 15
+    for file, test in named:
+        assert f"def {test}(" in (ROOT / file).read_text("utf-8"), test
+
+
 def test_links_between_pages_lead_somewhere():
     """Relative links point at files that exist."""
     for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
