@@ -10,16 +10,13 @@ from alertd.store import seen, silences
 from alertd.web import changes
 from alertd.web.changes import Signature
 from alertd.web.lookup import parts_of
-from alertd.web.shapes import Acknowledged, Problem, Resumed, SilenceShape
+from alertd.web.shapes import OF_CHANGES, Acknowledged, Resumed, SilenceShape
 
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem} for status in (404, 409, 503)
-}
 Id = Annotated[str, Path(min_length=1, max_length=64)]
 
 _Test = Annotated[str, Field(max_length=500)]
 
-router = APIRouter(prefix="/api/v1", tags=["alertd"], responses=_ANSWERS)
+router = APIRouter(prefix="/api/v1", tags=["alertd"], responses=OF_CHANGES)
 
 
 class Until(Signature):

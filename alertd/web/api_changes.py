@@ -10,15 +10,12 @@ from alertd.store import browsing
 from alertd.web import changes
 from alertd.web.changes import Fields, Signature
 from alertd.web.lookup import parts_of
-from alertd.web.shapes import Changed, MessageChanged, Problem, Released, SplitInTwo
+from alertd.web.shapes import OF_CHANGES, Changed, MessageChanged, Released, SplitInTwo
 
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem} for status in (404, 409, 503)
-}
 Id = Annotated[str, Path(min_length=1, max_length=64)]
 _Named = Annotated[str, Field(min_length=1, max_length=64)]
 
-router = APIRouter(prefix="/api/v1", tags=["alertd"], responses=_ANSWERS)
+router = APIRouter(prefix="/api/v1", tags=["alertd"], responses=OF_CHANGES)
 
 
 class Edit(Signature, Fields):

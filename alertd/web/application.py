@@ -1,10 +1,7 @@
 """The web application: its routes, and what stands around them."""
 
 from fastapi import FastAPI, Request
-from fastapi.exception_handlers import (
-    http_exception_handler,
-    request_validation_exception_handler,
-)
+from fastapi.exception_handlers import http_exception_handler
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -33,6 +30,7 @@ from alertd.web.keys import session_key
 from alertd.web.limits import Attempts, BodyLimit
 from alertd.web.parts import Parts
 from alertd.web.rendering import STATIC, shown
+from alertd.web.shapes import Problem
 
 _SESSION_SECONDS = 14 * 24 * 3600
 _FORM_BYTES = 1024 * 1024  # what a form may weigh beside its files
@@ -71,6 +69,7 @@ def application(parts: Parts) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/docs.json",
+        responses={422: {"model": Problem}},
     )
     app.state.parts = parts
     app.state.attempts = Attempts()
@@ -106,10 +105,10 @@ async def _told(request: Request, error: Exception) -> Response:
 async def _misread(request: Request, error: Exception) -> Response:
     """Say which part of an address or a form cannot be read."""
     assert isinstance(error, RequestValidationError)
-    if request.url.path.startswith("/api/"):
-        return await request_validation_exception_handler(request, error)
     named = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
     detail = f"This cannot be read: {named or 'the request'}."
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": detail}, 422)
     return shown(request, "problem.html", 422, what=_WORDS[422], detail=detail)
 
 

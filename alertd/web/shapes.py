@@ -243,3 +243,9 @@ class Problem(Shape):
     """Why there is no such answer."""
 
     detail: str
+
+
+# What any change may be answered: unreadable, not there, not to be done now, the database is busy.
+OF_CHANGES: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem} for status in (400, 404, 409, 503)
+}

@@ -3,7 +3,7 @@
 import http.client
 import re
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlencode
 
@@ -21,6 +21,15 @@ from alertd.web.passwords import hashed
 from alertd.web.serving import PageServer
 
 NOW = datetime(2030, 1, 1, 12, 0, tzinfo=UTC)
+STATUS = {
+    "at": NOW.isoformat(),
+    "daemon": {"running": True, "last_look": None, "last_scan": None, "started_at": None},
+    "next_due": None,
+    "commitments": 3,
+    "articles": 1,
+    "inbox": {"path": "inbox", "waiting": 0, "in_work": 0, "failed": 0},
+    "channels": [],
+}
 PASSWORD, TOKEN = "correct horse", "battery-staple"
 
 
@@ -107,7 +116,27 @@ def clock():
 
 
 @pytest.fixture
-def serve(store, inbox, woken, clock):
+def parts(store, inbox, woken, clock):
+    """What the page is built from."""
+    return Parts(
+        store=store,
+        clock=clock,
+        access=Access("127.0.0.1", 0, frozenset({"127.0.0.1", "localhost"})),
+        zone=lambda: "UTC",
+        policy=policy,
+        status=lambda: STATUS,
+        inbox=inbox,
+        largest=lambda: 4096,
+        problems=list,
+        wake=lambda: woken.append(NOW),
+        left_out=left_out,
+        matcher=read_matcher,
+        metrics=lambda: metrics(store, clock.now()),
+    )
+
+
+@pytest.fixture
+def serve(parts):
     """Start the page over the store; returns a browser for it."""
     servers = []
 
@@ -115,35 +144,7 @@ def serve(store, inbox, woken, clock):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        parts = Parts(
-            store=store,
-            clock=clock,
-            access=Access("127.0.0.1", port, frozenset({"127.0.0.1", "localhost"}), **access),
-            zone=lambda: "UTC",
-            policy=policy,
-            status=lambda: {
-                "at": NOW.isoformat(),
-                "daemon": {
-                    "running": True,
-                    "last_look": None,
-                    "last_scan": None,
-                    "started_at": None,
-                },
-                "next_due": None,
-                "commitments": 3,
-                "articles": 1,
-                "inbox": {"path": "inbox", "waiting": 0, "in_work": 0, "failed": 0},
-                "channels": [],
-            },
-            inbox=inbox,
-            largest=lambda: 4096,
-            problems=list,
-            wake=lambda: woken.append(NOW),
-            left_out=left_out,
-            matcher=read_matcher,
-            metrics=lambda: metrics(store, clock.now()),
-        )
-        server = PageServer(parts)
+        server = PageServer(replace(parts, access=replace(parts.access, port=port, **access)))
         server.start()
         servers.append(server)
         return Browser(port)
