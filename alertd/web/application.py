@@ -37,6 +37,7 @@ _FORM_BYTES = 1024 * 1024  # what a form may weigh beside its files
 _WORDS = {
     403: "Refused",
     404: "Not there",
+    408: "Too slow",
     400: "Not understood",
     409: "Not done",
     413: "Too large",
@@ -81,7 +82,7 @@ def application(parts: Parts) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(AlertdError, _unable)
     # The last one added is the first to see a request.
-    app.add_middleware(BodyLimit, largest=parts.largest() + _FORM_BYTES)
+    app.add_middleware(BodyLimit, largest=parts.largest() + _FORM_BYTES, patience=parts.patience)
     app.add_middleware(Door, access=parts.access)
     app.add_middleware(
         SessionMiddleware,

@@ -41,7 +41,8 @@ class Parts:
     it is; `policy` the routes in force; `zone` the reader's IANA zone; `inbox` where uploads go;
     `largest` how many bytes one may have. `wake` has the daemon look at what is due; `left_out`
     tells what in an article states no commitment, and why; `matcher` reads tests such as
-    party=China; `metrics` gives the figures for Prometheus.
+    party=China; `metrics` gives the figures for Prometheus. `patience` is for how many seconds a
+    request may stand still.
     """
 
     store: Store
@@ -57,3 +58,4 @@ class Parts:
     left_out: Callable[[Article], Sequence[Rejected]]
     matcher: Callable[[str], Matcher]
     metrics: Callable[[], bytes]
+    patience: float = 20.0

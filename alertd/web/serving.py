@@ -7,6 +7,7 @@ import threading
 import uvicorn
 
 from alertd.web.application import application
+from alertd.web.limits import patient
 from alertd.web.live import Listeners
 from alertd.web.parts import Parts
 
@@ -42,6 +43,7 @@ class PageServer:
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                http=patient(self._parts.patience),
                 date_header=True,
                 lifespan="off",
                 timeout_keep_alive=_KEEP_ALIVE_SECONDS,
