@@ -77,7 +77,7 @@ def patient(seconds: float) -> type[H11Protocol]:
             self.loop.call_later(seconds, self._give_up)
 
         def _give_up(self) -> None:
-            if self.cycle is None:
+            if getattr(self, "cycle", None) is None:  # None until a request is whole
                 self.transport.close()
 
     return Patient
