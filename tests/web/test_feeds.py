@@ -5,6 +5,7 @@ import io
 from datetime import UTC, date, datetime
 
 import pytest
+import vobject
 from icalendar import Calendar
 
 from alertd.model.commitment import Status
@@ -122,3 +123,14 @@ def test_the_table_has_a_row_each_and_no_formulas(serve, record, make):
     assert row["title"] == "'=cmd|calc!A1"
     assert row["earliest"] == "2030-02-03"
     assert row["quote"].endswith("on 2030-02-03.")
+
+
+def test_l6_a_second_reader_of_calendars_finds_nothing_wrong(page):
+    """vobject checks what RFC 5545 demands of each component; instants of alarms are in UTC."""
+    text = page.get(f"/calendar/all/{address(page)}").text
+    calendar = vobject.readOne(text)
+    assert calendar.validate(raiseException=True)
+    assert len(calendar.vevent_list) == 3
+    triggers = [line for line in text.split("\r\n") if line.startswith("TRIGGER")]
+    assert triggers
+    assert all(line.endswith("Z") for line in triggers)
