@@ -89,7 +89,8 @@ def echoed(claim: Claim) -> Sought:
 
 def words_of(claim: Claim) -> frozenset[str]:
     """Returns the telling words of its titles, and of its sentences where titles say little."""
-    return frozenset(word for profile in claim.profiles for word in _telling(profile))
+    told = frozenset(word for profile in claim.profiles for word in _telling(profile))
+    return told | _reports(claim)
 
 
 def _acts_in(claim: Claim) -> frozenset[str]:
@@ -105,6 +106,17 @@ def _acts_in(claim: Claim) -> frozenset[str]:
         for word in sorted(
             telling(profile.scene), key=lambda word: (word not in headline, -len(word), word)
         )[:_SCENE_WORDS]
+    )
+
+
+def _reports(claim: Claim) -> frozenset[str]:
+    """Figures of a month: "9~job" for the September jobs report."""
+    return frozenset(
+        f"{month}~{word}"
+        for profile in claim.profiles
+        if "publish" in profile.title.actions
+        for month in profile.title.months
+        for word in profile.title.topic - profile.weak
     )
 
 

@@ -12,6 +12,7 @@ from alertd.ledger.sameness import (
     acts_differ,
     best_kinship,
     best_likeness,
+    calls_one_thing_off,
     names_differ,
     one_kind_and_subject,
     told_of_others,
@@ -95,7 +96,7 @@ def score_within(claim: Claim, single: Claim) -> float:
         return -_NEVER
     needed = min(_by_days(claim.span, (), single), _by_days(single.span, (), claim))
     if needed == _NEVER and Status.CANCELLED in (claim.status, single.status):
-        needed = _APART
+        needed = _APART if calls_one_thing_off(claim.profiles, single.profiles) else _NEVER
     return _above(needed + _two_in_one(claim, single), claim.profiles, single)
 
 

@@ -45,6 +45,7 @@ SAYS_ENOUGH = 2.0
 COMMON_ACTS = frozenset({"start", "end", "publish"})
 _ACT_OF_ONE_SUBJECT = 0.65
 _ACT_UPON_IT = 0.55
+_ONE_REPORT = 0.7
 _SETS_APART = 0.6
 _COMMON = 0.4
 _IN_SENTENCE = 0.8
@@ -309,10 +310,28 @@ def kinship(ours: Profile, theirs: Profile, *, loose: bool = False, acts: bool =
         known *= _SETS_APART
     if acts and ours.kind is theirs.kind and _one_act(ours, theirs):
         known = max(known, _ACT_UPON_IT)
+    if _one_report(ours, theirs):
+        known = max(known, _ONE_REPORT)
     if loose and not (ours.named and theirs.named) and _one_act(ours, theirs):
         known = max(known, _ACT_OF_ONE_SUBJECT)
     kind = 1.0 if ours.kind is theirs.kind else _OTHER_KIND
     return known * kind * _actions(ours.title, theirs.title)
+
+
+def _one_report(ours: Profile, theirs: Profile) -> bool:
+    """As in "the September jobs report": the figures of one month on one thing."""
+    a, b = ours.title, theirs.title
+    thing = (a.topic & b.topic) - a.weak - b.weak
+    return bool("publish" in a.actions & b.actions and a.months and a.months == b.months and thing)
+
+
+def calls_one_thing_off(ours: Collection[Profile], theirs: Collection[Profile]) -> bool:
+    """Whether what is called off and what is set anew name one thing, or the one goes on about it.
+
+    What titles have from elsewhere in their article does not count.
+    """
+    a, b = ([(p.named, p.named | p.near) for p in side] for side in (ours, theirs))
+    return any(x & far_y or y & far_x for x, far_x in a for y, far_y in b)
 
 
 def _one_act(ours: Profile, theirs: Profile) -> bool:

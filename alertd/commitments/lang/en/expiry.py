@@ -4,7 +4,7 @@ from alertd.commitments.cues import Strength, cue
 
 lapses = cue(
     "expiry",
-    r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)|r[ua]ns? out(?! of)|running out"
+    r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)|r[ua]ns? out(?! of (?!money|funds|cash|funding)\w)|running out"
     r"|runs? down"
     r"|sunsets|nears? its end|terminates?|matur(?:es?|ing)|ceases? to (?:have effect|apply|exist)"
     r"|(?:loses?|lost|losing) (?:its|their|his|her) (?:authority|licen[cs]e|status|exemption|right"
