@@ -12,7 +12,7 @@ from alertd.ledger.words import Gist, names_in_use
 from alertd.model.commitment import Statement
 
 # To be raised with every change to what is kept: an older ledger is then folded anew.
-_VERSION = "2"
+_VERSION = "3"
 Kept = tuple[Statement, int, str]
 
 

@@ -200,11 +200,19 @@ def _slipped(record: Record, claim: Claim) -> float:
     soon = claim.span.gap(record.span) <= SLIP_DAYS >= claim.span.days
     if claim.status is Status.MOVED:
         return _NEAR_AND_MOVED if soon else _APART
-    if kind is Kind.DEADLINE or kind is not claim.lead.mention.kind:
+    other = kind is not claim.lead.mention.kind or _ends(record.profiles.values()) != _ends(
+        claim.profiles
+    )
+    if kind is Kind.DEADLINE or other:
         return _NEVER
     if record.status is Status.CANCELLED:
         return _APART
     return _SLIPPED if soon and claim.certainty is not Certainty.POSSIBLE else _NEVER
+
+
+def _ends(profiles: Collection[Profile]) -> bool:
+    """Whether something is told to end."""
+    return any("end" in profile.title.actions for profile in profiles)
 
 
 def _at_the_brink(record: Record, claim: Claim) -> bool:

@@ -146,6 +146,8 @@ def told_of_others(
     """
     a, b = _names(ours, around=around), _names(theirs, around=around)
     known_a, known_b = _known(ours, around=around), _known(theirs, around=around)
+    if any(_one_report(x, y) for x in ours for y in theirs):
+        return False
     apart = a and b and not a & known_b and not b & known_a
     if apart and not (around and _on_one_subject(ours, theirs)):
         return True

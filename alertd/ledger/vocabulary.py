@@ -112,9 +112,9 @@ president minister house senate congress national federal state states two-day
 # which one is meant; what stands beside them ("salmon treaty") does.
 GENERIC = """
 treaty pact accord agreement deal arrangement bargain compact convention protocol memorandum truce
-tariff bill fund government merger job rule regulation law statute decree directive mandate
-measure order notice permit license licence waiver exemption authority ban sanction restriction
-curb control quota subsidy tax fee toll rate cut hike increase relief aid support package program
+tariff bill fund government merger rule regulation law statute decree directive mandate measure
+order notice permit license licence waiver exemption authority ban sanction restriction curb
+control quota subsidy tax fee toll rate cut hike increase relief aid support package program
 programme scheme plan project proposal policy budget contract lease concession charter option bid
 offer stake sale auction loan bond debt note warrant period window term phase stage round date
 deadline cutoff limit extension postponement delay end start launch opening closing closure entry

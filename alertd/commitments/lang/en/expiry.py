@@ -4,8 +4,9 @@ from alertd.commitments.cues import Strength, cue
 
 lapses = cue(
     "expiry",
-    r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)|r[ua]ns? out(?! of (?!money|funds|cash|funding)\w)|running out"
-    r"|runs? down"
+    r"expir(?:es?|ing)|nears? its expiration|laps(?:es?|ing)"
+    r"|r[ua]ns? out(?! of (?!money|funds|cash|funding)\w)"
+    r"|running out|runs? down"
     r"|sunsets|nears? its end|terminates?|matur(?:es?|ing)|ceases? to (?:have effect|apply|exist)"
     r"|(?:loses?|lost|losing) (?:its|their|his|her) (?:authority|licen[cs]e|status|exemption|right"
     r"|access|immunity|mandate|protection|powers?|permit|registration)",
