@@ -14,7 +14,7 @@ from alertd.errors import AlertdError
 from alertd.ledger import fold, statements_of
 from alertd.model.article import RawDocument
 from alertd.reading import read
-from benchmarks import peers
+from benchmarks import loads, outbox, peers
 from benchmarks.measure import Cost, least_ms, process
 from benchmarks.peers import Found, MissingError, Told
 from tests.gold.floor import CANDIDATE
@@ -29,6 +29,11 @@ HEAD = """# Benchmarks
 
 Renewed by `make bench`, which fetches the peers into a folder of its own and leaves out what it
 cannot get. Times are CPU time; only what is told as a multiple carries over to another machine.
+"""
+
+
+LOADS = """Wall time, on a channel that takes everything at once. The other design keeps its jobs
+in a SQLAlchemyJobStore, and its jobs do nothing. Alone: `python -m benchmarks.loads [MANY]`.
 """
 
 
@@ -166,6 +171,14 @@ def main() -> None:
         "| reader | F1 | day F1 | ms an article | times alertd's | peak MB |",
         "|---|---|---|---|---|---|",
         *beside_peers(),
+        "",
+        "## Many at once, beside one APScheduler job an alert\n",
+        LOADS,
+        *loads.table(),
+        "",
+        "## A full outbox\n",
+        "Alone: `python -m benchmarks.outbox`.\n",
+        outbox.table(),
         "",
     ]
     (ROOT / "docs" / "benchmarks.md").write_text("\n".join(lines), "utf-8")

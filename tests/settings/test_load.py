@@ -44,6 +44,17 @@ def test_the_shipped_file_says_what_the_defaults_are(written, monkeypatch, tmp_p
         ("[alerts]\nsend_at = 540", "alerts.send_at", "09:00:00"),
         ("log_level = 'LOUD'", "log_level", "DEBUG"),
         ("a = 1\na = 2", "alertd.toml", "no key stands twice"),
+        ("web.port = 1\nweb = 3", "alertd.toml", "not valid TOML"),
+        ("[[chan", "alertd.toml", "not valid TOML"),
+        (f'timezone = "{"x" * 10_000_000}"', "alertd.toml:1: timezone", "not a time zone"),
+        ('[intake]\nmax_bytes = "many"', "alertd.toml:2: intake.max_bytes", "integer"),
+        ("[web]\nport = 70000", "alertd.toml:2: web.port", "65535"),
+        (CHANNEL + 'failover = "ops"', "'ops' fails over to 'ops'", "no other channel"),
+        (
+            '[[channels]]\nname = "a"\nurl = "file:/nowhere/secret"',
+            "/nowhere/secret",
+            "cannot be read",
+        ),
         (CHANNEL + '[[routes]]\nname = "x"\nreceivers = ["pager"]', "pager", "there are: ops"),
         (
             CHANNEL
