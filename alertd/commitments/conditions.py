@@ -26,6 +26,9 @@ def condition_of(place: Place) -> str | None:
 
 def _governs(place: Place, clause: Clause) -> bool:
     other = place.clauses.index(clause)
+    words = place.language.clauses
+    if other == place.index - 1 and place.clause.opener in words.relatives - words.complements:
+        return False  # "if it passes a test, which is due on Friday": the test is due anyway
     if other == place.index:
         return (
             place.language.conditions.main_verb.search(place.text, clause.start, place.timex.start)
