@@ -62,8 +62,8 @@ renewed = cue(
     examples=[
         "Comments on the rule will now be accepted through [April 27].",
         "The company will try again on [Sunday].",
-        "The rescheduled hearing is on [May 3].",
-        "Drivers were given another month: permits stay valid until [May 3].",
+        "The rescheduled hearing is on [Aug. 3].",
+        "Drivers were given another month: permits stay valid until [Aug. 3].",
     ],
     rejects=["Comments on the rule are due on [April 27]."],
 )
