@@ -19,6 +19,7 @@ from alertd.commitments.status import Fate, fate_of, put_off
 from alertd.commitments.sums import DEADLINE, EXPIRY, Adder
 from alertd.commitments.titles import Title, title_of
 from alertd.commitments.topics import Topics
+from alertd.commitments.wording import fits
 from alertd.model.article import Article
 from alertd.model.commitment import Bound, Certainty, Kind, Mention, Rejected, Status
 from alertd.model.timex import Interval, Timex
@@ -173,9 +174,11 @@ class _Reader:
     def _worded(self, title: Title, kind: Kind, place: Place) -> str:
         told = self._names.spelled_out(title.with_verb(kind, self.language))
         told = self._topics.told_at_length(told)
-        told = self._topics.with_matter(headline(told, kind, self.language.headlines))
+        told = headline(told, kind, self.language.headlines)
+        of_matter = self._topics.with_matter(told)
+        told = of_matter if fits(of_matter) else told
         named = self._topics.named(self._names.shortened(told), place.quote)
-        return headline(named, kind, self.language.headlines)
+        return headline(named if fits(named) else told, kind, self.language.headlines)
 
     def _kind_in(self, title: str) -> Hit | None:
         """The first cue that a title holds, where none stands near its date."""

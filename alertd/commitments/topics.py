@@ -39,8 +39,6 @@ class Topics:
     @cached_property
     def owner(self) -> str:
         """Whom the article is about as a whole, by a short name; empty where none stands out."""
-        if not self._owners.attributive:
-            return ""
         return owner_of(self._text, self._headline, self._names, self._owners)
 
     def named(self, title: str, quote: str) -> str:
@@ -48,7 +46,9 @@ class Topics:
 
         That is whom the sentence names, where it names one, or whom the article names most.
         """
-        if self._words.general.match(title) or self._pronoun.match(title):
+        if not self._owners.attributive or self._words.general.match(title):
+            return title
+        if self._pronoun.match(title):
             return title
         pair = self._names.two_sides_short
         if pair and self._words.joint.search(title) and not self._names.known_in(title):

@@ -54,6 +54,11 @@ def _dates_inside(place: Place, start: int, end: int) -> Iterator[Timex]:
             yield timex
 
 
+def fits(title: str) -> bool:
+    """Whether a title has at most twelve words."""
+    return len(title.split()) <= MOST_WORDS
+
+
 def fit(words: str, wording: WordingWords) -> str:
     """At most twelve words, cut where a phrase ends, without loose ends."""
     words = trimmed(" ".join(_MARKS.sub("", words).split()[:_ENOUGH_WORDS]), wording)

@@ -99,3 +99,30 @@ def test_a_language_in_which_names_do_not_lead_nouns_gets_none_before_its_titles
     (mention,) = read(text, language="de", title="Österreich wartet")[0]
 
     assert not mention.title.startswith("Österreich")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "es",
+            "Los pilotos votan.\nLa asamblea prevista para el 4 de agosto ha sido aplazada.",
+            "Asamblea",
+        ),
+        ("es", "El puerto podría aumentar las tasas el 4 de agosto.", "Puerto aumenta las tasas"),
+        ("es", "El Senado aprobará la ley el 4 de agosto.", "Senado aprueba la ley"),
+        ("fr", "L'assemblée des pilotes aura lieu le 4 août.", "Assemblée des pilotes"),
+        ("fr", "Le comité remettra sa réponse le 4 août.", "Comité remet sa réponse"),
+        (
+            "de",
+            "Die Jahresversammlung findet am 4. August in Jena statt.",
+            "Jahresversammlung in Jena",
+        ),
+        ("de", "Das Hafengesetz soll am 4. August in Kraft treten.", "Hafengesetz tritt in Kraft"),
+        ("zh", "新港口条例将自8月4日起正式施行。", "新港口条例正式施行"),
+        ("zh", "港务局定于8月4日召开的听证会推迟。", "听证会"),
+    ],
+)
+def test_every_language_has_a_calendars_words(language, text, title):
+    """What the date and the status tell already is left out; verbs stand in the present."""
+    assert read(text, language=language)[0][0].title == title

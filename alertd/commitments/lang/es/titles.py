@@ -85,6 +85,16 @@ TITLES = TitleWords(
 )
 
 _IRREGULAR = {
+    "aprobará": "aprueba",
+    "aprobarán": "aprueban",
+    "cerrará": "cierra",
+    "cerrarán": "cierran",
+    "comenzará": "comienza",
+    "comenzarán": "comienzan",
+    "empezará": "empieza",
+    "empezarán": "empiezan",
+    "volverá": "vuelve",
+    "volverán": "vuelven",
     "tendrá": "tiene",
     "tendrán": "tienen",
     "será": "es",
@@ -98,15 +108,8 @@ _IRREGULAR = {
     "pondrá": "pone",
     "saldrá": "sale",
     "dirá": "dice",
-    "volverá": "vuelve",
-    "volverán": "vuelven",
-    "comenzará": "comienza",
-    "empezará": "empieza",
-    "cerrará": "cierra",
     "reunirá": "reúne",
     "reunirán": "reúnen",
-    "comenzarán": "comienzan",
-    "empezarán": "empiezan",
     "impondrá": "impone",
     "entregará": "entrega",
 }
@@ -115,6 +118,8 @@ _LEADING = re.compile(
     r"|esperan? |deberá(?:n)? |deben? |podría(?:n)? |tienen? previsto )",
     re.IGNORECASE,
 )
+_INFINITIVE = re.compile(r"^(\w{2,18})(a|e|i)r(?= |$)")
+_VOWELS = {"a": "a", "e": "e", "i": "e"}
 _FUTURE = re.compile(r"\b(\w{2,18})(a|e|i)r(á|án)\b")
 
 
@@ -125,9 +130,13 @@ def _present(met: re.Match[str]) -> str:
     return f"{met[1]}{vowel}{'n' if met[3] == 'án' else ''}"
 
 
-def plain_present(rest: str, _subject: str) -> str:
+def plain_present(rest: str, subject: str) -> str:
     """The verb and what follows, in the present: "viajará a Lima" -> "viaja a Lima"."""
-    return _FUTURE.sub(_present, _LEADING.sub("", rest, count=1), count=1)
+    bare = _LEADING.sub("", rest, count=1)
+    if bare != rest:
+        many = "n" if plural(subject) else ""
+        return _INFINITIVE.sub(lambda met: f"{met[1]}{_VOWELS[met[2]]}{many}", bare, count=1)
+    return _FUTURE.sub(_present, bare, count=1)
 
 
 def plural(subject: str) -> bool:

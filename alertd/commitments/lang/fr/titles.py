@@ -128,7 +128,9 @@ _FUTURE = re.compile(r"\b(\w{2,18})r(a|ont)\b")
 def _present(met: re.Match[str]) -> str:
     if met[0].casefold() in _IRREGULAR:
         return _IRREGULAR[met[0].casefold()]
-    stem = met[1] if met[1].endswith("e") else f"{met[1]}t"
+    stem = met[1] if met[1].endswith(("e", "d", "t")) else f"{met[1]}t"
+    if stem.endswith("tt") and met[2] == "a":
+        return stem[:-1]
     return f"{stem}nt" if met[2] == "ont" and stem.endswith("e") else stem
 
 
