@@ -63,8 +63,22 @@ class Names:
         return self._words.firm.sub("", name)
 
     def shortened(self, title: str) -> str:
-        """The title with its known names by their acronyms: "United States" -> "U.S."."""
+        """The title with names as short as the article has them: "United States" -> "U.S."."""
+        for full, part in self._called.items():
+            title = title.replace(full, part)
         return self._words.known_pattern.sub(self._acronym, title)
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        """Full names -> what the article calls them by alone: "Scott Bessent" -> "Bessent"."""
+        ends = {
+            full: {full.partition(" ")[0], full.rpartition(" ")[2]} for full in self._written_out
+        }
+        return {
+            full: part
+            for part, full in self._full.items()
+            if part in ends.get(full, ()) and part not in self._words.body_words
+        }
 
     def _acronym(self, met: re.Match[str]) -> str:
         name = self._words.known[met[0]]

@@ -59,9 +59,9 @@ def _subject_in(place: Place, at: int) -> str | None:
     """The subject of an earlier clause; None where it has none to lend."""
     clauses, subjects = place.language.clauses, place.language.subjects
     clause = place.clauses[at]
-    if clause.opener in clauses.subordinate and place.clause.opener not in clauses.coordinate:
-        return None
     words = without_times(place, clause.start, clause.end)
+    if _subordinate(place, at, words):
+        return None
     verb = clauses.verb.search(words)
     subject = words[: verb.start()] if verb else words
     if verb and (led := subjects.led_by.match(words, verb.start())):
@@ -74,6 +74,21 @@ def _subject_in(place: Place, at: int) -> str | None:
     if subjects.says.search(words) and not _goes_on_of(place, at):
         return None
     return subjects.adverbial.sub("", subject, count=1)
+
+
+def _subordinate(place: Place, at: int, words: str) -> bool:
+    """Whether an earlier clause has a subject of its own alone.
+
+    Not so in "that a delegation led by the minister, a trained lawyer, will meet": one clause.
+    """
+    clauses = place.language.clauses
+    if place.clauses[at].opener not in clauses.subordinate:
+        return False
+    if place.clause.opener in clauses.coordinate:
+        return False
+    verbs = list(clauses.verb.finditer(words))
+    led = len(verbs) == 1 and place.language.subjects.led_by.match(words, verbs[0].start())
+    return not (led and at == place.index - 1 and not place.clause.opener)
 
 
 def _goes_on_of(place: Place, at: int) -> bool:

@@ -22,6 +22,7 @@ from alertd.model.timex import Grain
 _GROUP_GAP = 12
 _BACK = 60
 _GIVEN_BACK = 90
+_MOST_NOUNS = 2
 _INSIDE = re.compile(r"[^.,;:()\n—–]*$")
 _PUNCTUATED = re.compile(r"[;()—–]|[.,:](?=\s|$)")
 _NOMINAL = frozenset({Kind.MEETING, Kind.DECISION, Kind.RELEASE, Kind.EVENT})
@@ -110,6 +111,8 @@ def _around_noun(place: Place, hit: Hit, rest: str) -> str:
     language = place.language
     if hit.strength != Strength.NOUN or hit.tells not in _NOMINAL:
         return ""
+    if language.clauses.verb.search(place.text, hit.start, hit.end):
+        return ""
     if rest and hit.start < _verb_group(place)[0]:
         return ""
     phrases = language.phrases
@@ -122,10 +125,20 @@ def _around_noun(place: Place, hit: Hit, rest: str) -> str:
     behind = behind[: verb.start()] if verb else behind
     aside = phrases.aside.search(behind)
     behind = behind[: aside.start()] if aside else behind
-    if not phrases.preposition.match(f" {behind.lstrip()}"):
-        behind = ""
+    behind = behind if phrases.preposition.match(f" {behind.lstrip()}") else _head(behind, place)
     noun = " ".join((*own, place.text[hit.start : hit.end], behind))
     return core(noun, phrases)
+
+
+def _head(behind: str, place: Place) -> str:
+    """What a noun only leads to, with what belongs to that: "final [push toward a deal]"."""
+    language = place.language
+    preposition = language.phrases.preposition.search(behind)
+    nouns = behind[: preposition.start()].split() if preposition else behind.split()
+    if not nouns or len(nouns) > _MOST_NOUNS or not all(word.isalpha() for word in nouns):
+        return ""
+    own = not any(language.titles.not_nouns.match(word) or word[0].isupper() for word in nouns)
+    return behind if own and preposition else ""
 
 
 def _end_of_phrase(place: Place, start: int) -> int:

@@ -19,6 +19,16 @@ def titles(headline: str, *paragraphs: str) -> list[str]:
         ("Entries must be submitted by Aug. 9.", "Entries due"),
         ("Sealed bids must reach the harbour master by Aug. 9.", "Sealed bids due"),
         ("The club will publish its report for May on Aug. 9.", "Club publishes report for May"),
+        ("The survey could be announced as soon as Aug. 9.", "Survey could be announced"),
+        (
+            "A minister spoke on Monday of a final negotiating push toward a pact on Aug. 9.",
+            "Final negotiating push toward pact",
+        ),
+        (
+            "A ministry said that a delegation led by Ana Ruiz, also a lawyer, will meet Tom Ode on"
+            " Aug. 9.",
+            "Delegation led by Ana Ruiz meets Tom Ode",
+        ),
         ("The pilots' contract runs out on Aug. 9.", "Pilots' contract runs out"),
     ],
 )
@@ -79,6 +89,17 @@ def test_a_ban_is_told_as_the_article_tells_it():
 def test_a_title_that_names_nobody_is_led_by_whose_the_article_is(headline, lead, title):
     """That is who is in the headline or opens the lead: no dateline, nor who wrote it."""
     assert titles(headline, lead, "The dividend will be paid on Aug. 4.") == [title]
+
+
+def test_people_are_called_by_the_name_that_the_article_calls_them_by_alone():
+    """ "Ruiz" where it says Ruiz; a name that is never shortened stays whole."""
+    told = titles(
+        "Ruiz sees envoy",
+        "Ana Ruiz is back. Ruiz has time now.",
+        "Ana Ruiz will meet Tom Ode on Aug. 20.",
+    )
+
+    assert told == ["Ruiz meets Tom Ode"]
 
 
 def test_a_regulator_that_opens_the_lead_does_not_own_what_is_told_of():

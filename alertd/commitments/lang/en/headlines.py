@@ -17,6 +17,7 @@ _IDLE = re.compile(
     r"|(?<= )(?:formally|officially|reportedly|finally|currently) "
 )
 _ACTS = (
+    (re.compile(r"(?<=\w) as part of .*"), ""),
     (re.compile(r"\b(most|many|some|all|much|part) of (?:the|its|their) "), r"\1 "),
     (re.compile(r"\bnears? (?:its|their) (?:expiration|expiry)\b"), "expires"),
     (re.compile(r"\bnears? (?:its|their|an) end\b|\bcomes? to an end\b"), "ends"),

@@ -38,7 +38,8 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r" (?:of|on|for|in|with|from|to|at|over|about|against|between|under|into|by|as|around)\b"
+    r" (?:of|on|for|in|with|from|to|towards?|at"
+    r"|over|about|against|between|under|into|by|as|around)\b"
 )
 _THERE = re.compile(
     r"(?:there|here) (?:will be|is|are|would be|comes?|may be|could be)"
