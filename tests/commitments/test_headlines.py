@@ -24,11 +24,6 @@ def titles(headline: str, *paragraphs: str) -> list[str]:
             "A minister spoke on Monday of a final negotiating push toward a pact on Aug. 9.",
             "Final negotiating push toward pact",
         ),
-        (
-            "A ministry said that a delegation led by Ana Ruiz, also a lawyer, will meet Tom Ode on"
-            " Aug. 9.",
-            "Delegation led by Ana Ruiz meets Tom Ode",
-        ),
         ("The pilots' contract runs out on Aug. 9.", "Pilots' contract runs out"),
     ],
 )
