@@ -13,7 +13,7 @@ demo: $(VENV)/.installed  ## replay the seed article in about a minute
 	@exec $(BIN)/alertd demo
 
 test: $(VENV)/.tested  ## install what the tests need and pass them
-	$(BIN)/pytest
+	$(BIN)/pytest -n 4 --dist loadfile  # many tests wait for real daemons: more at once than there are processors
 
 check: $(VENV)/.tested  ## lint, types, import contracts
 	$(BIN)/ruff check .

@@ -16,7 +16,7 @@ def asked(monkeypatch):
     """What Apprise is asked to deliver; nothing leaves the machine."""
     seen = []
 
-    def ask(_service, title, body):
+    def ask(_service, title, body, _form):
         seen.append((title, body))
         return Answer(ok=True, timed_out=False, lines=(), exceptions=())
 
