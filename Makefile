@@ -12,8 +12,9 @@ run: $(VENV)/.installed  ## start the service on its shipped configuration
 demo: $(VENV)/.installed  ## replay the seed article in about a minute
 	@exec $(BIN)/alertd demo
 
+# Many tests wait for real daemons, so more run at once than there are processors.
 test: $(VENV)/.tested  ## install what the tests need and pass them
-	$(BIN)/pytest -n 4 --dist loadfile  # many tests wait for real daemons: more at once than there are processors
+	$(BIN)/pytest -n 4 --dist loadfile
 
 check: $(VENV)/.tested  ## lint, types, import contracts
 	$(BIN)/ruff check .
