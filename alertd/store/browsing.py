@@ -93,9 +93,9 @@ def page(tx: Session, wanted: Filter, limit: int, offset: int = 0) -> list[Store
     return [found[uid] for uid in uids]
 
 
-def count(tx: Session, wanted: Filter) -> int:
-    """How many commitments are wanted."""
-    query = rows_of(func.count()).select_from(_uids(wanted).subquery())
+def count(tx: Session, wanted: Filter, most: int | None = None) -> int:
+    """How many commitments are wanted; where `most` is given, they are counted no further."""
+    query = rows_of(func.count()).select_from(_uids(wanted).limit(most).subquery())
     return int(tx.connection().execute(query).scalar_one())
 
 

@@ -18,7 +18,7 @@ from alertd.store.rolling import refuse_beside_older, serves
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0007"
+HEAD = "0008~0007"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _SOUND = "ok"
 

@@ -105,6 +105,8 @@ class CommitmentRow(SQLModel, table=True):
     """
 
     __tablename__ = "commitment"
+    # In the order of the page's list, which is so read without sorting, and up to its length.
+    __table_args__ = (Index("ix_commitment_ahead", "earliest", "latest", "uid", "status"),)
 
     uid: str = Field(primary_key=True, max_length=32)
     id: str = Field(max_length=64)

@@ -17,6 +17,7 @@ from alertd.web.rendering import shown
 from alertd.web.timeline import DAYS, timeline
 from alertd.web.wanted import Wanted
 
+_MOST_COUNTED = 1000
 _MOST_OTHERS = 24
 _MOST_ARTICLES = 200
 _MOST_REFUSED = 50
@@ -30,22 +31,24 @@ def upcoming(request: Request, wanted: Annotated[Wanted, Depends()]) -> HTMLResp
     today = today_of(request)
     chosen = wanted.filter(today)
     with parts_of(request).store.read() as tx:
-        found = browsing.page(tx, chosen, wanted.limit, wanted.offset)
-        total = browsing.count(tx, chosen)
+        found = browsing.page(tx, chosen, wanted.limit + 1, wanted.offset)
+        total = browsing.count(tx, chosen, _MOST_COUNTED + 1)
         busy = browsing.busy_days(tx, today, today + timedelta(days=DAYS))
-    days = groupby(found, key=lambda one: max(one.commitment.earliest, _floor(wanted, today)))
+    listed = found[: wanted.limit]
+    days = groupby(listed, key=lambda one: max(one.commitment.earliest, _floor(wanted, today)))
     return shown(
         request,
         "upcoming.html",
         days=[(day, list(some)) for day, some in days],
         total=total,
+        most_counted=_MOST_COUNTED,
         wanted=wanted,
         kinds=list(Kind),
         certainties=list(Certainty),
         statuses=[Status.ACTIVE, Status.CANCELLED, Status.PASSED, Status.DISMISSED],
         picture=timeline(busy, today),
         more=request.url.include_query_params(offset=wanted.offset + wanted.limit)
-        if wanted.offset + wanted.limit < total
+        if len(found) > wanted.limit
         else None,
     )
 

@@ -183,3 +183,12 @@ def test_the_whole_sentence_is_marked_around_each_of_its_dates():
         (", if all agree.", "a", False),
         (" New.", "", False),
     ]
+
+
+def test_many_are_counted_only_so_far_and_leafed_through_to_the_last(page, monkeypatch):
+    """ "More" stands for as long as there is more, whatever the count was bounded by."""
+    assert "More (3 in all)" in page.get("/?limit=2").text
+    monkeypatch.setattr("alertd.web.pages._MOST_COUNTED", 1)
+    assert "More (more than 1 in all)" in page.get("/?limit=1").text
+    assert "More (more than 1 in all)" in page.get("/?limit=1&offset=1").text
+    assert "More (" not in page.get("/?limit=1&offset=2").text
