@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from alertd.ledger.sameness import Profile
+from alertd.ledger.profiles import Profile
 from alertd.ledger.spans import Span
 from alertd.ledger.statements import Place, place_of
 from alertd.model.commitment import ArticleRef, Certainty, Mention, Statement, Status

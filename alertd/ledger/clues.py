@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from alertd.ledger.claims import Claim
 from alertd.ledger.matching import BRINK_DAYS, NEAR_DAYS, SLIP_DAYS
-from alertd.ledger.sameness import COMMON_ACTS, SAYS_ENOUGH, Profile
+from alertd.ledger.profiles import COMMON_ACTS, SAYS_ENOUGH, Profile
 from alertd.ledger.spans import Span
 from alertd.ledger.words import gist, telling
 from alertd.model.commitment import Kind, Status

@@ -8,7 +8,7 @@ from alertd.ledger.archive import Archive, Nothing
 from alertd.ledger.claims import Claim, claim_of, grown
 from alertd.ledger.conclusion import commitment_of
 from alertd.ledger.matching import score_within
-from alertd.ledger.sameness import NO_SCENE, Profile, profile_of, scene_of
+from alertd.ledger.profiles import NO_SCENE, Profile, profile_of, scene_of
 from alertd.ledger.statements import in_order
 from alertd.ledger.ties import Ties, kept_apart, ties_of
 from alertd.ledger.walk import Walk

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from alertd.ledger.claims import Claim, claim_of
 from alertd.ledger.clues import ANY, Clue, filed, words_of
-from alertd.ledger.sameness import Profile
+from alertd.ledger.profiles import Profile
 from alertd.ledger.words import Gist, names_in_use
 from alertd.model.commitment import Statement
 

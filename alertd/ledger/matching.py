@@ -5,10 +5,9 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from alertd.ledger.claims import Claim
+from alertd.ledger.profiles import SAYS_ENOUGH, Profile
 from alertd.ledger.records import Record
 from alertd.ledger.sameness import (
-    SAYS_ENOUGH,
-    Profile,
     acts_differ,
     best_kinship,
     best_likeness,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from alertd.ledger.claims import Claim, sureness
-from alertd.ledger.sameness import Profile
+from alertd.ledger.profiles import Profile
 from alertd.ledger.spans import Span
 from alertd.ledger.statements import Place
 from alertd.model.commitment import (

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alertd.ledger.sameness import Scene, likeness, profile_of
+from alertd.ledger.profiles import Scene, profile_of
+from alertd.ledger.sameness import likeness
 from alertd.ledger.words import gist
 from alertd.model.commitment import Kind
 from tests.ledger.telling import mention
