@@ -63,11 +63,17 @@ def release(store: Store, policy: Policy, author: Author, uid: str) -> str:
 
 def dismiss(store: Store, policy: Policy, author: Author, uid: str) -> str:
     """Say that this is no commitment: nobody is told of it any more; its id."""
-    with _sitting(store, policy, author) as at:
-        before = in_force(at.tx)
-        kept = _put_right(at, uid, Act.DISMISS, Wanted())
-        replan_concerned(at.tx, policy, before, author)
-        return kept
+    with store.write() as tx:
+        return dismiss_within(tx, policy, author, uid)
+
+
+def dismiss_within(tx: Any, policy: Policy, author: Author, uid: str) -> str:
+    """As `dismiss`, together with whatever else its caller's transaction does."""
+    bring_up_to_date(tx, policy, author.now)
+    before = in_force(tx)
+    kept = _put_right(_Sitting(tx, policy, author), uid, Act.DISMISS, Wanted())
+    replan_concerned(tx, policy, before, author)
+    return kept
 
 
 def merge(store: Store, policy: Policy, author: Author, uids: Sequence[str]) -> str:

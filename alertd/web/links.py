@@ -63,14 +63,12 @@ def _do(request: Request, link: Link, message: dict[str, object], hours: int, wh
     parts = parts_of(request)
     now = parts.clock.now()
     author = Author(f"whoever reads {message['channel']}", why, now)
-    if link.action is LinkAction.DISMISS:
-        with parts.store.write() as tx:
-            links.use(tx, link, now)
-        corrections.dismiss(parts.store, parts.policy(), author, str(message["uid"]))
-        return
+    policy = parts.policy()
     with parts.store.write() as tx:
         links.use(tx, link, now)
-        if link.action is LinkAction.ACK:
+        if link.action is LinkAction.DISMISS:
+            corrections.dismiss_within(tx, policy, author, str(message["uid"]))
+        elif link.action is LinkAction.ACK:
             seen.acknowledge(tx, link.delivery_id, author)
         else:
             seen.snooze(tx, link.delivery_id, now + timedelta(hours=hours), author)

@@ -1,9 +1,11 @@
 """The links in messages: they work without signing in, once, and not by being looked at."""
 
 from datetime import timedelta
+from unittest.mock import Mock
 
 import pytest
 
+from alertd.errors import AlertdError
 from alertd.store import deliveries, links, seen
 from alertd.store.links import LinkAction
 
@@ -101,3 +103,18 @@ def test_another_sites_form_is_refused(guarded, link, noted):
     """Even with a link that is good."""
     assert guarded.post(link(), {}, Origin="https://evil.example").status == 403
     assert noted() == []
+
+
+def test_a_link_whose_dismissal_fails_is_not_used_up(guarded, link, row, store, monkeypatch):
+    """Disk full, say: nothing was dismissed, and the same link does it later."""
+    path = link(LinkAction.DISMISS)
+    with monkeypatch.context() as broken:
+        refused = AlertdError("store.full", "The disk is full.", "Make room.")
+        broken.setattr("alertd.journal.corrections.refold", Mock(side_effect=refused))
+        assert guarded.post(path, {"why": "a rumour"}).status == 409
+    assert guarded.get(path).status == 200
+    assert guarded.post(path, {"why": "a rumour"}).status == 200
+    assert guarded.post(path, {"why": "a rumour"}).status == 410
+    with store.read() as tx:
+        states = {one["state"] for one in deliveries.of_commitment(tx, row["uid"])}
+    assert states == {"cancelled"}
