@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from alertd.backfill import jsonl, packed, warc
-from alertd.backfill.found import Found, Unreadable
+from alertd.backfill.found import LARGEST_SIDECAR, Found, Unreadable
 from alertd.errors import AlertdError
 from alertd.ingest import files
 from alertd.ingest.names import shown
@@ -36,11 +36,19 @@ def articles_in(path: Path, max_bytes: int) -> Iterator[Found | Unreadable]:
 def _in_folder(root: Path, max_bytes: int) -> Iterator[Found | Unreadable]:
     names = [str(path.relative_to(root)) for path in root.rglob("*") if _is_plain(path)]
     for name, sidecar in packed.articles_among(names):
-        beside = (root / sidecar).read_bytes() if sidecar else None
         try:
+            beside = _sidecar(root / sidecar) if sidecar else None
             yield from _in_file(root / name, name, beside, max_bytes)
         except AlertdError as error:  # one that is damaged does not stop the others
             yield Unreadable(shown(name), error)
+
+
+def _sidecar(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_SIDECAR)
+    except OSError as fault:
+        raise _not_opened(shown(path.name), fault) from None
 
 
 def _is_plain(path: Path) -> bool:
@@ -73,9 +81,11 @@ def _alone(path: Path, name: str, sidecar: bytes | None, max_bytes: int) -> Foun
     except AlertdError as refusal:
         error = refusal
     except OSError as fault:
-        error = AlertdError(
-            "intake.missing", f"{shown(name)} cannot be opened: {fault.strerror}.", "Check it."
-        )
+        error = _not_opened(shown(name), fault)
     else:
         return Found(shown(name), data, sidecar)
     return Unreadable(shown(name), error)
+
+
+def _not_opened(name: str, fault: OSError) -> AlertdError:
+    return AlertdError("intake.missing", f"{name} cannot be opened: {fault.strerror}.", "Check it.")

@@ -23,20 +23,18 @@ def articles_among(names: Iterable[str]) -> Iterator[tuple[str, str | None]]:
     Left out are sidecars by themselves, hidden files and folders, and unfinished files.
     """
     folders: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        path = PurePosixPath(name)
-        hidden = any(part.startswith(".") or part == _NOBODYS for part in path.parts)
-        if not hidden and path.name and not is_unfinished(path.name):
-            folders[str(path.parent)].add(path.name)
+    for written in names:
+        parts = PurePosixPath(written).parts
+        hidden = any(part.startswith(".") or part == _NOBODYS for part in parts)
+        # As written: an archive knows `./a`, `/a` and `a//b` by no tidier name.
+        folder, mark, name = written.rpartition("/")
+        if name and not hidden and not is_unfinished(name):
+            folders[folder + mark].add(name)
     for folder in sorted(folders):
         sidecars = sidecars_among(folders[folder])
         for name in sorted(folders[folder] - sidecars):
             beside = next((one for one in sidecar_names(name) if one in sidecars), None)
-            yield _joined(folder, name), _joined(folder, beside) if beside else None
-
-
-def _joined(folder: str, name: str) -> str:
-    return name if folder == "." else f"{folder}/{name}"
+            yield folder + name, folder + beside if beside else None
 
 
 def in_zip(path: Path, max_bytes: int) -> Iterator[Found | Unreadable]:
@@ -46,7 +44,7 @@ def in_zip(path: Path, max_bytes: int) -> Iterator[Found | Unreadable]:
             members = {one.filename: one for one in archive.infolist() if not one.is_dir()}
             for name, beside in articles_among(members):
                 yield _unzipped(archive, name, beside, max_bytes)
-    except zipfile.BadZipFile as error:
+    except (*_BROKEN, zipfile.BadZipFile) as error:
         raise damaged(shown(path.name), error) from None
 
 

@@ -1,5 +1,6 @@
 """Pages that a crawler saved: the responses of a WARC file (ISO 28500)."""
 
+import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +25,8 @@ def pages(path: Path, max_bytes: int) -> Iterator[Found | Unreadable]:
             for record in iterator(stream):
                 if _is_page(record):
                     yield _page(record, max_bytes)
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
+    # AttributeError is what warcio comes to where a packed record breaks off in its head.
+    except (ArchiveLoadFailed, OSError, EOFError, ValueError, AttributeError, zlib.error) as error:
         raise damaged(shown(path.name), error) from None
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from alertd.cli.moments import ending, ends_at
+from alertd.cli.moments import ending, ends_at, starts_at
 from alertd.cli.opened import opened, sitting
 from alertd.cli.options import formatted, signed
 from alertd.cli.root import Invocation
@@ -72,7 +72,7 @@ def add_silence(invocation: Invocation, /, tests: tuple[str, ...], **told: Any) 
     with sitting(invocation, told["who"], told["why"]) as (store, _, author):
         zone = _zone(invocation)
         end = ends_at(told["until"], told["length"], author.now, zone)
-        begin = ends_at(told["begin"], None, author.now, zone) if told["begin"] else None
+        begin = starts_at(told["begin"], author.now, zone) if told["begin"] else None
         with store.write() as tx:
             kept = silences.add(tx, matchers, end, author, begin)
     click.echo(f"{kept.id}: holds until {_said(kept.ends_at)}")

@@ -73,7 +73,8 @@ def _tell(table: str, _number: int) -> None:
 
 def _refuse_missing(source: str) -> None:
     """Opening would make it."""
-    if "://" not in source and not Path(source).is_file():
+    path = source.removeprefix("sqlite:///")
+    if "://" not in path and not Path(path).is_file():
         raise AlertdError(
             "store.missing",
             f"The database {printable(source)} is not there.",

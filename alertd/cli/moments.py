@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 _LENGTH = re.compile(r"([1-9]\d{0,4})([mhdw])")
+_DAY = re.compile(r"\d{4}-?\d\d-?\d\d|\d{4}-?W\d\d(-?\d)?")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -34,19 +35,38 @@ def ends_at(until: str | None, length: str | None, now: datetime, zone: str) -> 
             raise click.UsageError(f"{length!r} is no length; write it as 30m, 2h, 3d or 1w.")
         return now + timedelta(**{_UNITS[found[2]]: int(found[1])})
     assert until is not None
-    if (moment := _moment(until.strip(), now.astimezone(ZoneInfo(zone)))) is None:
-        raise click.UsageError(f"{until!r} is no moment; write it as 2025-11-01 18:00 or 18:00.")
-    return moment.astimezone(UTC)
+    if (moment := _moment(until, now, zone, day_ends=True)) is None:
+        raise _no_moment(until)
+    return moment
 
 
-def _moment(text: str, local: datetime) -> datetime | None:
+def starts_at(begin: str, now: datetime, zone: str) -> datetime:
+    """The instant (aware, UTC) from which on; a day alone is meant from its beginning."""
+    if (found := _moment(begin, now, zone, day_ends=False)) is None:
+        raise _no_moment(begin)
+    return found
+
+
+def _no_moment(said: str) -> click.UsageError:
+    return click.UsageError(f"{said!r} is no moment; write it as 2025-11-01 18:00 or 18:00.")
+
+
+def _moment(said: str, now: datetime, zone: str, *, day_ends: bool) -> datetime | None:
+    """None also for what the calendar has no room for, as in the year 9999."""
+    text, local = said.strip(), now.astimezone(ZoneInfo(zone))
     try:
-        if ":" in text and "-" not in text:
-            found = datetime.combine(local.date(), time.fromisoformat(text), local.tzinfo)
-            return found if found > local else found + timedelta(days=1)
+        if text[2:3] == ":":
+            return _next(time.fromisoformat(text), local)
         made = datetime.fromisoformat(text)
-    except ValueError:
+        if day_ends and _DAY.fullmatch(text):
+            made += timedelta(days=1)
+        return (made if made.tzinfo else made.replace(tzinfo=local.tzinfo)).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    if ":" not in text:
-        made += timedelta(days=1)
-    return made if made.tzinfo else made.replace(tzinfo=local.tzinfo)
+
+
+def _next(clock: time, local: datetime) -> datetime:
+    """The next time that a clock shows this: the reader's, unless the time has a zone."""
+    seen = local.astimezone(clock.tzinfo or local.tzinfo)
+    found = datetime.combine(seen.date(), clock, seen.tzinfo)
+    return (found if found > local else found + timedelta(days=1)).astimezone(UTC)

@@ -32,6 +32,7 @@ _KNOWN = (
     ("read-only", "io", "cannot be written to", "Let alertd in to the primary, as a writer."),
     ("readonly", "io", "cannot be written to", "Give the user alertd runs as the right to."),
     ("unable to open", "io", "cannot be opened", "Check that its folder exists and its mode."),
+    ("resolve host", "io", "cannot be reached: no host has that name", "Check it in the URL."),
     ("connection", "io", "cannot be reached", "See that its server runs and takes connections."),
     ("malformed", "corrupt", "is damaged", "Stop alertd and restore a backup."),
     ("not a database", "corrupt", "is no database", "Check the path; restore a backup."),

@@ -1,5 +1,8 @@
 """The same ledger however articles are packed; what is no article is named and passed by."""
 
+import gzip
+import io
+import tarfile
 import zipfile
 from collections import Counter
 
@@ -7,6 +10,12 @@ import pytest
 
 from alertd.errors import AlertdError
 
+_DAMAGED = "backfill.damaged"
+_CUT_WARC = gzip.compress(
+    b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999\r\n\r\n"
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>hi",
+    mtime=0,
+)[:60]
 DAYS = ["01-21", "01-25", "01-29", "02-02", "02-06", "02-10", "02-14"]
 
 
@@ -84,10 +93,11 @@ def test_a_line_that_is_no_article_is_told_by_its_number(tmp_path, ledger_at):
     ("name", "data", "code"),
     [
         ("nothing-there", None, "backfill.missing"),
-        ("cut.zip", b"PK\x03\x04", "backfill.damaged"),
-        ("cut.tar.gz", b"\x1f\x8b\x08\x00cut", "backfill.damaged"),
-        ("cut.jsonl.gz", b"\x1f\x8b\x08\x00cut", "backfill.damaged"),
-        ("cut.warc", b"nothing of the kind\r\n", "backfill.damaged"),
+        ("cut.zip", b"PK\x03\x04", _DAMAGED),
+        ("cut.tar.gz", b"\x1f\x8b\x08\x00cut", _DAMAGED),
+        ("cut.jsonl.gz", b"\x1f\x8b\x08\x00cut", _DAMAGED),
+        ("cut.warc", b"nothing of the kind\r\n", _DAMAGED),
+        ("cut.warc.gz", _CUT_WARC, _DAMAGED),
     ],
 )
 def test_an_archive_that_breaks_off_says_so(tmp_path, ledger_at, name, data, code):
@@ -123,3 +133,51 @@ def test_reading_ahead_keeps_few_documents_in_memory():
         assert answer == number * 2
         assert taken["asked"] - number <= 8
     assert taken["asked"] == 1000
+
+
+@pytest.mark.parametrize("prefix", ["./", "/", "years//", "./years/./"])
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_names_are_taken_as_an_archive_writes_them(tmp_path, ledger_at, kind, prefix):
+    """`tar czf all.tgz .` writes ./NAME; neither the article nor its sidecar is passed by."""
+    named = {
+        f"{prefix}a.txt": b"The port fees will take effect on March 1, the ministry said.\n",
+        f"{prefix}a.meta.json": b'{"published": "2025-12-01"}',
+    }
+    path, ledger = tmp_path / f"all.{kind}", ledger_at()
+    if kind == "zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in named.items():
+                archive.writestr(name, data)
+    else:
+        with tarfile.open(path, "w") as archive:
+            for name, data in named.items():
+                member = tarfile.TarInfo(name)
+                member.size = len(data)
+                archive.addfile(member, io.BytesIO(data))
+    ledger.take(path)
+    assert [one["earliest"] for one in ledger.lines()] == ["2026-03-01"]
+
+
+@pytest.mark.parametrize("name", ["a.meta.json", "all.zip"])
+def test_what_cannot_be_opened_is_named_and_the_rest_is_read(
+    tmp_path, ledger_at, monkeypatch, name
+):
+    """A sidecar or an archive that belongs to somebody else does not end the run."""
+    folder, ledger = tmp_path / "years", ledger_at()
+    folder.mkdir()
+    for letter in "ab":
+        text = f"The {letter} fees take effect on March 1, 2030.\n"
+        (folder / f"{letter}.txt").write_text(text)
+    (folder / name).write_text("{}")
+    whole = io.open
+
+    def locked(file, *arguments, **named):
+        if str(file).endswith(name):
+            raise PermissionError(13, "Permission denied", str(file))
+        return whole(file, *arguments, **named)
+
+    monkeypatch.setattr(io, "open", locked)
+    ledger.take(folder)
+    ((_, why),) = ledger.refused
+    assert "Permission denied" in why
+    assert ledger.lines()

@@ -99,6 +99,10 @@ def test_a_test_that_says_nothing_is_refused(place, test):
         ("2030-03-05", None, "2030-03-05T23:00"),
         ("2030-03-05 08:00", None, "2030-03-05T07:00"),
         ("2030-03-05T08:00Z", None, "2030-03-05T08:00"),
+        ("2030-03-05T18", None, "2030-03-05T17:00"),
+        ("18:00Z", None, "2030-03-01T18:00"),
+        ("18:00-05:00", None, "2030-03-01T23:00"),
+        ("2030-03-31 02:30", None, "2030-03-31T01:30"),
     ],
 )
 def test_moments_are_meant_in_the_readers_zone(until, length, meant):
@@ -109,9 +113,32 @@ def test_moments_are_meant_in_the_readers_zone(until, length, meant):
 
 
 @pytest.mark.parametrize(
-    ("until", "length"), [(None, None), ("18:00", "1h"), ("soon", None), (None, "2 hours")]
+    ("until", "length"),
+    [
+        (None, None),
+        ("18:00", "1h"),
+        ("soon", None),
+        ("", None),
+        ("25:00", None),
+        ("9999-12-31", None),
+        ("9999-12-31 23:59-12:00", None),
+        ("0001-01-01 00:00+14:00", None),
+        (None, "2 hours"),
+        (None, "0h"),
+        (None, "-5m"),
+        (None, "1000000000000h"),
+    ],
 )
 def test_what_is_no_moment_is_a_usage_error(until, length):
     """It says how to write one."""
     with pytest.raises(click.UsageError):
         ends_at(until, length, NOW, "UTC")
+
+
+def test_a_silence_begins_with_the_day_that_is_named(place):
+    """`--from` a day is its first minute, `--until` a day its last."""
+    span = ("--from", "2090-03-05", "--until", "2090-03-05")
+    ask(place, "silence", "add", "party=China", *span, "--why", "x")
+    (one,) = json.loads(ask(place, "silence", "list", "--format", "json"))
+    assert one["starts_at"] == "2090-03-05T00:00:00+00:00"
+    assert one["ends_at"] == "2090-03-06T00:00:00+00:00"

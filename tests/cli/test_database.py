@@ -97,3 +97,21 @@ def test_the_export_does_not_show_which_article_came_first(run, filled):
         run("--database", "back.db", "ingest", path)
     forth, back = (run("--database", place, "export") for place in ("forth.db", "back.db"))
     assert forth == back
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("sqlite:///none.db", "store.missing"),
+        ("postgresql://anna:hunter2@nowhere.invalid/ledger", "store.io"),
+    ],
+)
+def test_a_source_that_is_not_there_is_not_made(run, source, code):
+    """However it is written; and its password is not shown."""
+    with pytest.raises(AlertdError) as refused:
+        CliRunner().invoke(
+            alertd, ["db", "copy", source, "b.db"], standalone_mode=False, catch_exceptions=False
+        )
+    assert refused.value.code == code
+    assert "hunter2" not in str(refused.value)
+    assert not Path("none.db").exists()
