@@ -24,12 +24,28 @@ from alertd.notify.render import Block, clean
 _LOG = logging.getLogger("alertd.notify")
 _MARKED = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@])")
 _LONGEST = 100_000
+_MOST_TURNS = 100_000
 
 
 class Address(str):
     """The address of a link that alertd made: a template shows it as it is."""
 
     __slots__ = ()
+
+
+class _Turns:
+    """`range` as templates have it: the sandbox bounds each loop, but not loops within loops."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_TURNS
+
+    def range(self, *ends: int) -> range:
+        """As Python's, while there are turns left for this message."""
+        found = range(*ends)
+        self._left -= max(1, len(found))
+        if self._left < 0:
+            raise TemplateError(f"its loops take more than {_MOST_TURNS} turns")
+        return found
 
 
 def formed(
@@ -78,7 +94,7 @@ def _values(plain: Message, blocks: Sequence[Block], links: Mapping[str, str]) -
 
 
 def _rendered(source: str, form: Format, values: Mapping[str, Any]) -> str:
-    body: str = _compiled(source, form).render(values)
+    body: str = _compiled(source, form).render({**values, "range": _Turns().range})
     if not body.strip():
         raise TemplateError("it gives an empty message")
     if len(body) > _LONGEST:

@@ -84,6 +84,7 @@ def test_a_template_of_ones_own_is_given_the_notices(notice):
         "   ",
         "{{ 'x' * 200000 }}",
         "{% for a in range(999999999) %}x{% endfor %}",
+        "{% for a in range(90000) %}{% for b in range(60) %}{% endfor %}{% endfor %}{{ title }}",
     ],
 )
 def test_a_broken_template_falls_back_to_the_plain_form_and_says_so(notice, template):
@@ -108,3 +109,12 @@ def test_plain_channels_get_plain_text(notice):
     lines = told.body.splitlines()
     assert lines[-1] == "alertd abc123"
     assert lines[-3] == f"Acknowledge: {LINKS['Acknowledge']}"
+
+
+def test_a_template_counts_as_python_does(notice):
+    """Loops of a sensible length are what they were, in every message anew."""
+    template = (
+        "{% for a in range(1, 90000, 30000) %}{{ a }}{{ '' if loop.last else ' ' }}{% endfor %}"
+    )
+    assert {made([notice], Format.TEXT, template).body for _ in range(3)} == {"1 30001 60001"}
+    assert len(made([notice], Format.TEXT, "{{ range(60000)|length }}").body) == 5
