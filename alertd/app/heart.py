@@ -27,7 +27,7 @@ class Heart:
         """Write who runs, and since when."""
         now = self._clock.now().isoformat()
         values = {"boot_id": self._boot_id, "pid": str(os.getpid()), "started_at": now}
-        with self._store.write() as tx:
+        with self._store.write(brief=True) as tx:
             meta.set_many(tx, values | {"last_look": now, "last_scan": now})
 
     def beat(self, last_look: float, last_scan: float | None) -> bool:
@@ -52,7 +52,7 @@ class Heart:
             scanned = now - timedelta(seconds=monotonic - last_scan)
             values["last_scan"] = scanned.isoformat()
         try:
-            with self._store.write() as tx:
+            with self._store.write(brief=True) as tx:
                 meta.set_many(tx, values)
         except AlertdError as error:
             _LOG.warning("heartbeat.unwritten", extra={"fields": {"error": str(error)}})

@@ -131,7 +131,7 @@ class Membership:
             if not instances.left_behind(tx):
                 return
         channels = {channel.name: channel for channel in self._policy().channels}
-        with self._store.write() as tx:
+        with self._store.write(brief=True) as tx:
             living = {one.boot_id for one in instances.alive(tx)}
             number = recovery.recover(tx, self._boot_id, self._clock.now(), channels, living)
         if number:

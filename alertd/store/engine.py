@@ -61,11 +61,15 @@ class Store:
             yield session
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """A session that writes: committed at the end, rolled back on any error."""
+    def write(self, *, brief: bool = False) -> Iterator[Session]:
+        """A session that writes: committed at the end, rolled back on any error.
+
+        Say `brief` where nothing is computed between its statements: of several instances, one
+        that is cut off in the middle then holds up the others for seconds, not for a minute.
+        """
         with self._writing, self._written() as session:
             if self.is_shared:
-                postgres.write_alone(session)
+                postgres.write_alone(session, brief=brief)
             yield session
             if self.is_shared:
                 postgres.notify(session)

@@ -17,7 +17,7 @@ _SPACE = 0x616C7264
 _LEDGER, _MIGRATION, _DUTIES, _CHANNEL = 1, 2, 3, _SPACE + 1
 CHANNEL_OF_NOTICES = "alertd"
 
-_WRITING_SECONDS, _DELIVERING_SECONDS = 60, 5
+_WRITING_SECONDS, _BRIEF_SECONDS = 60, 2
 _CONNECT = {
     "application_name": "alertd",
     "connect_timeout": 10,
@@ -29,13 +29,14 @@ _CONNECT = {
     f"-c idle_in_transaction_session_timeout={_WRITING_SECONDS}s",
 }
 
-_WRITE_ALONE = text(f"SELECT pg_advisory_xact_lock({_SPACE}, {_LEDGER})")
+# What computes nothing long between its statements is ended soon when it is cut off among them:
+# the others wait for its locks.
+_BRIEFLY = f"set_config('idle_in_transaction_session_timeout', '{_BRIEF_SECONDS}s', true)"
+_ALONE = f"pg_advisory_xact_lock({_SPACE}, {_LEDGER})"
+_WRITE_ALONE = text(f"SELECT {_ALONE}")
+_WRITE_BRIEFLY = text(f"SELECT {_BRIEFLY}, {_ALONE}")
 _MIGRATE_ALONE = text(f"SELECT pg_advisory_xact_lock({_SPACE}, {_MIGRATION})")
-# An instance that is cut off in the middle must not keep the others waiting for long.
-_BESIDE_OTHERS = (
-    f"SELECT set_config('idle_in_transaction_session_timeout', '{_DELIVERING_SECONDS}s', true),"
-    f" pg_advisory_xact_lock_shared({_SPACE}, {_LEDGER})"
-)
+_BESIDE_OTHERS = f"SELECT {_BRIEFLY}, pg_advisory_xact_lock_shared({_SPACE}, {_LEDGER})"
 _DELIVER = text(_BESIDE_OTHERS)
 _DELIVER_ON = text(f"{_BESIDE_OTHERS}, pg_advisory_xact_lock({_CHANNEL}, hashtext(:channel))")
 DUTIES = f"SELECT pg_try_advisory_lock({_SPACE}, {_DUTIES})"
@@ -58,9 +59,12 @@ def read_only(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def write_alone(tx: Session) -> None:
-    """Wait until nobody else writes: what is read from here on stays so until the commit."""
-    tx.connection().execute(_WRITE_ALONE)
+def write_alone(tx: Session, *, brief: bool = False) -> None:
+    """Wait until nobody else writes: what is read from here on stays so until the commit.
+
+    A `brief` one that idles between its statements is ended within seconds, not within a minute.
+    """
+    tx.connection().execute(_WRITE_BRIEFLY if brief else _WRITE_ALONE)
 
 
 def migrate_alone(connection: Any) -> None:

@@ -128,11 +128,12 @@ class Got:
 
 
 class Webhook:
-    """An HTTP receiver that answers `status` and keeps what it got."""
+    """An HTTP receiver that answers `status`, after so many `seconds`, and keeps what it got."""
 
     def __init__(self) -> None:
         self.got: list[Got] = []
         self.status = 200
+        self.seconds = 0.0
         self.hang = threading.Event()
         self.hang.set()
         webhook = self
@@ -143,6 +144,7 @@ class Webhook:
                 key = self.headers.get("Idempotency-Key", "")
                 webhook.got.append(Got(time.time(), body["title"], body["message"], key))
                 webhook.hang.wait(30)
+                time.sleep(webhook.seconds)
                 self.send_response(webhook.status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()

@@ -72,13 +72,13 @@ class Fleet:
 
     def __init__(self, folder, url: str, server, hook: str, lease: float) -> None:
         self.daemons, self.wires = [], []
-        name = url.split("/")[3].split("?", maxsplit=1)[0]
+        self.server, self.database = server, url.split("/")[3].split("?", maxsplit=1)[0]
         for number in range(3):
             wire, home = Wire(server.port), folder / f"instance{number}"
             home.mkdir()
             daemon = Daemon(home)
             daemon.configure(
-                f'database = "postgresql://alertd@127.0.0.1:{wire.port}/{name}"\n'
+                f'database = "postgresql://alertd@127.0.0.1:{wire.port}/{self.database}"\n'
                 f"[storage]\nlease_seconds = {lease}\n[web]\nenabled = false\n"
                 f'[[channels]]\nname = "hook"\nurl = "{hook}"\nconcurrency = {CONCURRENCY}\n'
             )
@@ -91,6 +91,23 @@ class Fleet:
         for daemon in self.daemons:
             daemon.until(lambda d=daemon: "daemon.ready" in d.log(), "it is ready", 90)
 
+    def start_again(self, number: int) -> None:
+        """Until it is ready: with nobody left there is nobody to take over."""
+        daemon = self.daemons[number]
+        log = daemon.home / "daemon.log"
+        starts = log.read_bytes().count(b"daemon.ready")
+        daemon.start(wait=False)
+        daemon.until(lambda: log.read_bytes().count(b"daemon.ready") > starts, "it is ready", 90)
+
+    def catch_sending(self, number: int) -> None:
+        """Until it has something on its way, for the next moment at least."""
+        daemon = self.daemons[number]
+        query = (
+            "SELECT count(*) FROM delivery JOIN instance ON lease_owner = boot_id"
+            f" WHERE state = 'sending' AND pid = {daemon.process.pid}"
+        )
+        daemon.until(lambda: self.server.execute(query, self.database) != [(0,)], "it sends")
+
     def end(self) -> None:
         for wire in self.wires:
             wire.close()
@@ -102,7 +119,8 @@ class Fleet:
 def plan(url: str, known, reminder, number: int, seconds: float) -> dict[str, float]:
     """So many messages that fall due one after the other; when each does, by its id.
 
-    They are about days so far back that no start plans them anew.
+    They are about days so far back that no start plans them anew. So few a second that a busy
+    machine is not a minute late: what is later is told in one message, under another id.
     """
     store = Store.open(url)
     uids = []
@@ -130,15 +148,16 @@ def _word(number: int) -> str:
 
 
 def trouble(fleet: Fleet, chance: random.Random, until: float, lease: float) -> int:
-    """Kill one, or cut its wire for longer than a lease, every second or two; how often."""
+    """Kill one, or cut its wire for longer than a lease, one after the other; how often."""
     number = 0
     while time.time() < until:
         victim = number % len(fleet.daemons)
         daemon, wire = fleet.daemons[victim], fleet.wires[victim]
+        fleet.catch_sending(victim)
         if chance.random() < 0.5:
             daemon.kill()
             time.sleep(chance.uniform(1.0, 2.0))
-            daemon.start(wait=False)
+            fleet.start_again(victim)
         else:
             wire.cut()
             time.sleep(lease * 1.3)
@@ -149,18 +168,29 @@ def trouble(fleet: Fleet, chance: random.Random, until: float, lease: float) -> 
 
 
 @pytest.mark.parametrize(
-    ("number", "seconds", "lease"),
-    [(300, 15.0, 3.0), pytest.param(20_000, 400.0, 6.0, marks=pytest.mark.torture)],
+    ("number", "seconds", "lease", "answers_after"),
+    [(125, 25.0, 3.0, 0.3), pytest.param(20_000, 400.0, 6.0, 0.0, marks=pytest.mark.torture)],
 )
 def test_instances_that_die_and_are_cut_off_lose_nothing(
-    tmp_path, postgres, postgres_url, webhook, known, reminder, number, seconds, lease
+    tmp_path,
+    postgres,
+    postgres_url,
+    webhook,
+    known,
+    reminder,
+    number,
+    seconds,
+    lease,
+    answers_after,
 ):
     """All are told, late by a lease at most; repeats are few and say so; two share the rest."""
+    webhook.seconds = answers_after
     fleet = Fleet(tmp_path, postgres_url, postgres, webhook.url, lease)
     try:
         fleet.start()
         due_at = plan(postgres_url, known, reminder, number, seconds)
-        troubles = trouble(fleet, random.Random(number), time.time() + 0.7 * seconds, lease)
+        troubles = trouble(fleet, random.Random(number), time.time() + 0.5 * seconds, lease)
+        fleet.catch_sending(0)
         fleet.daemons[0].kill()  # for good: two are left
         alone_from = datetime.now(UTC)
         fleet.daemons[1].until(
@@ -184,7 +214,8 @@ def test_instances_that_die_and_are_cut_off_lose_nothing(
     for got in webhook.got:
         assert got.delivery not in seen or "possible repeat" in got.body
         seen.add(got.delivery)
-    assert max(taken_over, default=0) <= lease + 2.0
+    assert taken_over
+    assert max(taken_over) <= lease + 2.0
     assert len(shares) == 2
     assert min(shares) >= 0.5 * max(shares)
 

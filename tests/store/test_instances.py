@@ -1,6 +1,7 @@
 """Several instances on one database: leases, turns, duties, and versions side by side."""
 
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -101,6 +102,36 @@ def test_what_one_holds_locked_is_passed_by(postgres_store, second, planned):
     assert len(locked) == 1
     assert len(rest) == len(planned) - 1
     assert locked[0].id not in {one.id for one in rest}
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [lambda store: store.deliver("console"), lambda store: store.write(brief=True)],
+    ids=["claiming", "writing its heartbeat"],
+)
+def test_one_that_is_cut_off_in_its_turn_holds_up_the_others_for_two_seconds(
+    postgres_store, second, turn
+):
+    """The server ends it, and with it its locks; another claims on the same channel."""
+    began, waited = threading.Event(), []
+
+    def claim_after():
+        began.wait(30)
+        since = time.monotonic()
+        with second.deliver("console"):
+            waited.append(time.monotonic() - since)
+
+    def be_cut_off():
+        with turn(postgres_store):
+            began.set()
+            other.join(30)
+
+    other = threading.Thread(target=claim_after)
+    other.start()
+    with pytest.raises(AlertdError) as ended:
+        be_cut_off()
+    assert ended.value.code == "store.io"
+    assert 1.0 < waited[0] < 4.0
 
 
 def test_a_dead_instances_messages_go_again_and_its_late_word_counts_for_nothing(
