@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from alertd.model.gate import Silence
 from alertd.store import seen, silences
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api/v1", tags=["alertd"], responses=OF_CHANGES)
 class Until(Signature):
     """Until when; with the offset from UTC."""
 
-    until: AwareDatetime
+    until: Annotated[AwareDatetime, AfterValidator(changes.in_reach)]
 
 
 class NewSilence(Until):

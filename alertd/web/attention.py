@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from alertd.store import seen, silences
 from alertd.web import changes
@@ -39,7 +39,7 @@ class Ending(Signed):
     """A form that says for how long, or until when on the reader's wall clock."""
 
     length: Literal["1 hour", "4 hours", "1 day", "3 days", "1 week", "4 weeks"] = "1 day"
-    until: datetime | None = None
+    until: Annotated[datetime, AfterValidator(changes.in_reach)] | None = None
 
     def ends_at(self, request: Request) -> datetime:
         """The instant that is meant, aware."""

@@ -12,9 +12,17 @@ from alertd.model.commitment import Bound, Commitment, Kind, Status
 from alertd.store import letters, meta
 from alertd.web.lookup import parts_of
 
+_LAST_YEAR = 9000
 _CLOCK_TIME = r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$"
 _Line = StringConstraints(strip_whitespace=True, min_length=1, max_length=300)
 _Zone = StringConstraints(strip_whitespace=True, max_length=64, pattern=r"^[A-Za-z0-9_+/-]+$")
+
+
+def in_reach(moment: datetime) -> datetime:
+    """A moment that every zone has a calendar day for; ValueError for one after the year 9000."""
+    if moment.year > _LAST_YEAR:
+        raise ValueError(f"a year after {_LAST_YEAR} is too far ahead")
+    return moment
 
 
 class Signature(BaseModel):

@@ -121,6 +121,7 @@ def test_moments_are_meant_in_the_readers_zone(until, length, meant):
         ("", None),
         ("25:00", None),
         ("9999-12-31", None),
+        ("9999-12-31 20:00", None),
         ("9999-12-31 23:59-12:00", None),
         ("0001-01-01 00:00+14:00", None),
         (None, "2 hours"),

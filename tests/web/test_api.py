@@ -172,3 +172,10 @@ def test_a_listener_that_comes_back_hears_of_what_it_missed(page):
     stream = connection.getresponse()
     assert [stream.readline().strip() for _ in range(2)][1] == b"event: changed"
     connection.close()
+
+
+def test_a_pause_into_the_last_year_is_refused_and_the_page_stays(page):
+    """East of Greenwich the calendar ends before its end could be shown."""
+    for until in ("9999-12-31T23:59:00Z", "9999-12-31T23:59:00-12:00"):
+        assert change(page, "POST", "/pause", until=until)[0] == 422
+    assert page.get("/silences").status == 200
