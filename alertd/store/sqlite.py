@@ -1,5 +1,6 @@
 """Opening SQLite: where the file may lie, how it is synced, and who begins transactions."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ _PRAGMAS = (
     "PRAGMA journal_size_limit = 67108864",
 )
 _FILE_PRAGMAS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+_TRIES = 20
 
 
 def url_of_file(place: str) -> URL:
@@ -66,7 +68,7 @@ def _with_our_transactions(engine: Engine, pragmas: tuple[str, ...]) -> Engine:
     def _connect(connection: Any, _record: object) -> None:
         connection.isolation_level = None
         for pragma in pragmas:
-            connection.execute(pragma)
+            _set(connection, pragma)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -75,3 +77,17 @@ def _with_our_transactions(engine: Engine, pragmas: tuple[str, ...]) -> Engine:
         connection.exec_driver_sql(f"BEGIN {mode}")
 
     return engine
+
+
+def _set(connection: sqlite3.Connection, pragma: str) -> None:
+    """Set one thing. The change to WAL does not wait for who is writing, but a transaction does."""
+    for left in reversed(range(_TRIES)):
+        try:
+            connection.execute(pragma)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
+                raise
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("COMMIT")
+        else:
+            return

@@ -5,6 +5,7 @@ import os
 import signal
 import sqlite3
 import threading
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -126,6 +127,19 @@ def test_processes_that_open_a_new_database_at_once_all_succeed(new_place):
     assert [opener.exitcode for opener in openers] == [0] * 4
     store = Store.open(path)
     assert sorted(kept(store)) == ["p0", "p1", "p2", "p3"]
+    store.close()
+
+
+def test_a_new_file_that_another_is_writing_is_waited_for(tmp_path):
+    """SQLite itself would not wait before there is a write-ahead log."""
+    path = str(tmp_path / "new.db")
+    with closing(sqlite3.connect(path, check_same_thread=False, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(0.3, lambda: other.execute("COMMIT"))
+        release.start()
+        store = Store.open(path)
+        release.join()
+    keep(store, first="written")
     store.close()
 
 
