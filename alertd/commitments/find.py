@@ -59,6 +59,7 @@ class _Reader:
         self._passages = Passages(article.text, self.language)
         adder = Adder(article.text, timexes, self._passages.sentences, self.language.sums)
         summed = adder.summed(article.published)
+        self._starts = adder.starts
         self._outside = outside(article.text, summed, self.language.furniture)
         self._written_until = latest_stamp(article.text)
         self._names = Names(article.text, self.language.names)
@@ -79,6 +80,8 @@ class _Reader:
         """What becomes of one expression."""
         if place.timex in self._outside:
             return _rejected(place, screening.METADATA)
+        if (place.timex.start, place.timex.end) in self._starts:
+            return _rejected(place, screening.BACKGROUND)
         background = self._passages.hits("background", place.sentence)
         told = self._kind_hit(place) is not None
         sure = self._certainty_hit(place) is not None

@@ -190,7 +190,9 @@ class SumWords:
     `event` (its group 1: what it counts from, "60 days after signing"), none of `no_events`.
     `more` is in an amount that comes on top of another, which only the ledger knows ("two more
     weeks"). `endings` are taken off that word and put on again to find its day; `roots` are its
-    irregular ones. `which_is`, `elsewhere`: what parts a day from an event told near it;
+    irregular ones. `told_behind` is all that stands between that word and its own day;
+    `appearing` is what an article's own day stands in for, where no other is told (" publication
+    in the Federal Register"). `which_is`, `elsewhere`: what parts a day from an event told near it;
     `same_instant` joins two zones' times; `roughly` is in amounts that are not to be summed.
     """
 
@@ -206,6 +208,8 @@ class SumWords:
     no_events: Words = NONE
     endings: tuple[str, ...] = ()
     inflections: str = ""
+    told_behind: Pattern = NEVER
+    appearing: Pattern = NEVER
     roots: Mapping[str, str] = field(default_factory=dict)
     which_is: Pattern = NEVER
     elsewhere: Pattern = NEVER

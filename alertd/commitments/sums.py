@@ -24,7 +24,10 @@ _SUMMED = 0.7
 
 
 class Adder:
-    """Anchors what the expressions of one article leave open, as far as it is told."""
+    """Anchors what the expressions of one article leave open, as far as it is told.
+
+    `starts` are the offsets of days that are told for nothing but a sum.
+    """
 
     def __init__(
         self, text: str, timexes: Sequence[Timex], sentences: Sequence[Span], words: SumWords
@@ -33,6 +36,7 @@ class Adder:
         self._text = text
         self._timexes = list(timexes)
         self._sentences = sentences
+        self.starts: set[tuple[int, int]] = set()
 
     def summed(self, published: date | None) -> list[Timex]:
         """The expressions, those that can be summed up with their days."""
@@ -64,7 +68,11 @@ class Adder:
         """What the amount leads to, and the days that it counts from."""
         timex = self._timexes[at]
         if isinstance(timex.meaning, Anchored | WeekdayFrom):
-            return timex.rule, self._day_of_event(at)
+            behind = self._day_behind(at, published)
+            if behind is not None:
+                self.starts.add((behind.start, behind.end))
+                return timex.rule, behind.interval
+            return timex.rule, self._day_of_event(at) or self._appeared(at, published)
         words = self._words
         before, after = self._beside(at, -1), self._beside(at, 1)
         left = self._text[max(0, timex.start - _LEFT) : timex.start]
@@ -99,6 +107,28 @@ class Adder:
                 return other
             at += step
         return None
+
+    def _day_behind(self, at: int, published: date | None) -> Timex | None:
+        """As in "60 days after publication, scheduled for Friday": the day of that event.
+
+        Not "30 days after publication on May 5", told on April 5: that day is the sum.
+        """
+        timex = self._timexes[at]
+        named = self._words.event.match(self._text, timex.end)
+        day = self._timexes[at + 1] if at + 1 < len(self._timexes) else None
+        if named is None or day is None or not day.interval or day.grain > Grain.DAY:
+            return None
+        if not self._words.told_behind.fullmatch(self._text, named.end(), day.start):
+            return None
+        today = _day(published)
+        sum_ = _counted(timex, today, timex.rule) if today else None
+        reached = sum_ and sum_.interval and sum_.interval.first <= day.interval.first
+        return None if reached else day
+
+    def _appeared(self, at: int, published: date | None) -> Interval | None:
+        """The article's own day, for "after publication" as law: the earliest that it can be."""
+        appears = self._words.appearing.match(self._text, self._timexes[at].end)
+        return _day(published) if appears else None
 
     def _day_of_event(self, at: int) -> Interval | None:
         """As in "after signing": the day told of the signing elsewhere in the article."""

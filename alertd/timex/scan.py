@@ -9,7 +9,7 @@ from alertd.timex.foreign import day_literals
 from alertd.timex.masks import mask, plain
 from alertd.timex.rules import CompiledRule, Grammar, Layer, load
 
-_SEEN_AROUND = 60
+_SEEN_AROUND = 160
 # A rule whose expression is less than what it looks at names it so.
 _SPAN = "span"
 

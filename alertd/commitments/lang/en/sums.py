@@ -38,6 +38,17 @@ _EVENT = re.compile(
     r" (?:(?:of|the|its|their|a|such|that|after|before|from|state|final"
     r"|official) ){0,3}([a-z]{5,20})"
 )
+# "after publication in the Federal Register, scheduled for"; ", on" would tell the sum itself.
+_TOLD_BEHIND = re.compile(
+    r"(?: (?!(?:and|but|or|unless|while|until|till|before|after|by|which|who|that)\b)"
+    r"[\w'’&-]{1,20}){0,8}?"
+    r"(?:,? (?:(?:now|currently|tentatively|itself) )?"
+    r"(?:scheduled|expected|planned|slated|due|set)(?: for| on)? | on )"
+)
+_APPEARING = re.compile(
+    r" (?:the |its )?(?:date of )?(?:the |its )?publication(?: of \w+(?: \w+)?)? in the "
+    r"(?:Federal Register|Official Journal|\w+ Gazette)\b"
+)
 _NO_EVENTS = frozenset(words.NO_EVENTS.split())
 _WHICH_IS = re.compile(r"^[^.;]{0,50}, which (?:is|was|falls|comes) ")
 _ELSEWHERE = re.compile(r"\b(?:until|till|before|after|by|through|and|but|which|who)\b|[;:()]")
@@ -63,6 +74,8 @@ SUMS = SumWords(
     endings=("ing", "ive", "ed", "s"),
     inflections="ing|ed|s|ature|ion|ions|ive|e|es",
     roots={"effective": "effect"},
+    told_behind=_TOLD_BEHIND,
+    appearing=_APPEARING,
     which_is=_WHICH_IS,
     elsewhere=_ELSEWHERE,
     same_instant=_OR,

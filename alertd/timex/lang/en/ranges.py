@@ -25,7 +25,8 @@ from alertd.timex.terms import Direction, Unit
 # "moved from Friday to Monday" tells two days, no stretch between them.
 _MOVED = re.compile(
     r"\b(?:moved?|moving|postpon\w+|delay\w*|push\w*|extend\w*|extension|brought|reschedul\w+"
-    r"|shift\w*|chang\w+|prolong\w*|advanc\w+|deferr?\w*|sl(?:id|ips?|ipped|ipping)|bumped)\b[^.;]*$",
+    r"|shift\w*|chang\w+|prolong\w*|advanc\w+|deferr?\w*|sl(?:id|ips?|ipped|ipping)|bumped)\b"
+    r"(?:[^.;]|\.(?=\S|\s[a-z\d]))*$",
     re.IGNORECASE,
 )
 
