@@ -12,9 +12,11 @@ run: $(VENV)/.installed  ## start the service on its shipped configuration
 demo: $(VENV)/.installed  ## replay the seed article in about a minute
 	@exec $(BIN)/alertd demo
 
-# Many tests wait for real daemons, so more run at once than there are processors.
+# Many tests wait for real daemons, so more run at once than there are processors; those that
+# hold a daemon to a time run by themselves.
 test: $(VENV)/.tested  ## install what the tests need and pass them
-	$(BIN)/pytest -n 4 --dist loadfile
+	$(BIN)/pytest -n 4 --dist loadfile -m 'not alone'
+	$(BIN)/pytest -m alone
 
 check: $(VENV)/.tested  ## lint, types, import contracts
 	$(BIN)/ruff check .

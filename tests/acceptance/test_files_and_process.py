@@ -23,6 +23,7 @@ def running(daemon):
     return daemon
 
 
+@pytest.mark.alone
 def test_an_article_is_in_the_ledger_within_five_seconds_on_shipped_settings(daemon):
     """Copy an article into inbox/: its commitments appear in `alertd list`."""
     daemon.start()

@@ -167,6 +167,7 @@ def trouble(fleet: Fleet, chance: random.Random, until: float, lease: float) -> 
     return number
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize(
     ("number", "seconds", "lease", "answers_after"),
     [(125, 25.0, 3.0, 0.3), pytest.param(20_000, 400.0, 6.0, 0.0, marks=pytest.mark.torture)],
