@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from alertd.model.timex import Grain, Interval, Timex
-from alertd.timex import Context, Sighted, anchored, sighted
+from alertd.timex import Context, Expression, anchored, sighted
 from alertd.timex.meaning import (
     Anchored,
     At,
@@ -68,10 +68,10 @@ class _Told:
 class Agreement:
     """How much a text agrees with itself, were it written on a given day."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, expressions: Sequence[Expression]) -> None:
         self._text = text[:_READ]
-        found = sighted(self._text, language)
-        self._sighted = found if _may_meet(found) else ()
+        read = [one for one in expressions if one.end <= _READ]
+        self._sighted = sighted(self._text, language, read) if _may_meet(read) else ()
 
     def on(self, day: date) -> float:
         """A log likelihood ratio: 0 where nothing is told twice."""
@@ -85,9 +85,9 @@ class Agreement:
         return total + sum(_summed(text, timex, counted, dated, day) for timex in timexes)
 
 
-def _may_meet(found: Sequence[Sighted]) -> bool:
+def _may_meet(found: Sequence[Expression]) -> bool:
     """Whether a date stands near something that may come to it."""
-    meanings = [(one.expression.start, _without_time(one.expression.meaning)) for one in found]
+    meanings = [(one.start, _without_time(one.meaning)) for one in found]
     dated = [start for start, meaning in meanings if isinstance(meaning, _DATED)]
     return any(
         isinstance(meaning, (*_COUNTED, Duration, Lasting)) and abs(start - other) < _FAR

@@ -23,7 +23,7 @@ from alertd.reading.hints import (
     WeekdayHint,
     YearHint,
 )
-from alertd.timex import Context, Expression, parse, resolve, tense_around
+from alertd.timex import Context, Expression, resolve, tense_around
 from alertd.timex.meaning import (
     Anchored,
     At,
@@ -51,7 +51,6 @@ from alertd.timex.meaning import (
 
 _MOST_EXPRESSIONS = 250
 _MOST_OF_A_KIND = 60
-_READ = 40_000
 _BEFORE = 30
 _BESIDE = 300
 _CLAUSE = 60
@@ -78,10 +77,9 @@ _H = TypeVar("_H")
 _BARE = (Shift.NONE, Shift.THIS, Shift.COMING)
 
 
-def gather(text: str, language: str) -> Evidence:
-    """What the text says of its own date; only its beginning is read."""
-    text = text[:_READ]
-    expressions = parse(text, language)[:_MOST_EXPRESSIONS]
+def gather(text: str, language: str, found: Sequence[Expression]) -> Evidence:
+    """What the text says of its own date, by the first of the expressions found in it."""
+    expressions = found[:_MOST_EXPRESSIONS]
     hints: list[Hint] = []
     told: list[tuple[int, MonthAndDay]] = []
     named = set(_weekdays_of_dates(text, expressions))

@@ -23,7 +23,9 @@ from alertd.reading.seasons import (
     season_scores,
 )
 from alertd.reading.years import agreement_score, full_day_score, weekday_scores, year_score
+from alertd.timex import parse
 
+_READ = 40_000
 _MOST_YEARS = 20
 _HOPELESS = 9.0
 _MOST_LOOKED_INTO = 800
@@ -64,18 +66,20 @@ def infer(
     """The likeliest publication day, or None where the text has nothing to tell it by.
 
     Args:
-        text: the article.
+        text: the article; only its beginning is read.
         language: ISO 639-1.
         latest: no later day is considered.
         month_day: where a dateline gives month and day, only the year is looked for.
     """
-    evidence = _sound(gather(text, language), latest)
+    text = text[:_READ]
+    expressions = parse(text, language)
+    evidence = _sound(gather(text, language, expressions), latest)
     if month_day is None and not _says_enough(evidence):
         return None
     scored = nlargest(_MOST_LOOKED_INTO, _scored(evidence, latest, month_day))
     if not scored:
         return None
-    scored = sorted(_agreeing(scored, text, language), reverse=True)
+    scored = sorted(_agreeing(scored, Agreement(text, language, expressions)), reverse=True)
     top, day = scored[0]
     shares = [(exp(score - top), one) for score, one in scored]
     total = sum(share for share, _ in shares)
@@ -117,10 +121,9 @@ def _scored(
 
 
 def _agreeing(
-    scored: Sequence[tuple[float, date]], text: str, language: str
+    scored: Sequence[tuple[float, date]], agreement: Agreement
 ) -> Iterator[tuple[float, date]]:
     """The days, those that may still win with what the text says twice of itself."""
-    agreement = Agreement(text, language)
     for at, (score, day) in enumerate(scored):
         weighed = at < _MOST_ANCHORED and score > scored[0][0] - _BEYOND_AGREEMENT
         yield score + (agreement.on(day) if weighed else 0.0), day

@@ -49,14 +49,13 @@ def annotate(text: str, language: str, context: Context) -> list[Timex]:
 
     `context.tense` and `context.anchor` are decided for each expression from the text around it.
     """
-    return anchored(text, sighted(text, language), context)
+    return anchored(text, sighted(text, language, parse(text, language)), context)
 
 
-def sighted(text: str, language: str) -> tuple[Sighted, ...]:
-    """The text's expressions, each with the tense of its clause: all that needs no date."""
+def sighted(text: str, language: str, expressions: Sequence[Expression]) -> tuple[Sighted, ...]:
+    """The parsed expressions, each with the tense of its clause: all that needs no date."""
     return tuple(
-        Sighted(one, tense_around(text, one.start, one.end, language))
-        for one in parse(text, language)
+        Sighted(one, tense_around(text, one.start, one.end, language)) for one in expressions
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from alertd.reading.coincidences import Agreement
+from alertd.timex import parse
 
 # Each with the day on which it was written.
 TWICE = [
@@ -18,7 +19,7 @@ TWICE = [
 @pytest.mark.parametrize(("text", "written"), TWICE)
 def test_a_date_told_twice_speaks_for_the_day_on_which_both_meet(text, written):
     """On another day of the same month the two would part."""
-    agreement = Agreement(text, "en")
+    agreement = Agreement(text, "en", parse(text, "en"))
 
     assert agreement.on(written) > 0
     assert agreement.on(written) > agreement.on(date(written.year, written.month, 26))
@@ -26,6 +27,7 @@ def test_a_date_told_twice_speaks_for_the_day_on_which_both_meet(text, written):
 
 def test_what_nothing_dates_agrees_with_every_day():
     """Lengths that took place, and dates that stand alone, say nothing."""
-    agreement = Agreement("The count took nine days. The term ends on Dec. 12.", "en")
+    text = "The count took nine days. The term ends on Dec. 12."
+    agreement = Agreement(text, "en", parse(text, "en"))
 
     assert agreement.on(date(2026, 12, 3)) == 0
