@@ -90,7 +90,7 @@ def list_silences(invocation: Invocation, everything: bool, form: str) -> None:
     with opened(invocation.load()) as store, store.read() as tx:
         found = silences.listed(tx, None if everything else now)
     if form == "json":
-        say_json([_shape(one) for one in found])
+        say_json([one.facts() for one in found])
         return
     say_table(
         ("id", "holds", "from", "until", "who", "why"),
@@ -144,18 +144,6 @@ def _zone(invocation: Invocation) -> str:
 
 def _tests(silence: Silence) -> str:
     return " ".join(one.written for one in silence.matchers) or "everything (a pause)"
-
-
-def _shape(silence: Silence) -> dict[str, object]:
-    return {
-        "id": silence.id,
-        "matchers": [one.written for one in silence.matchers],
-        "pause": silence.is_pause,
-        "starts_at": silence.starts_at.isoformat(),
-        "ends_at": silence.ends_at.isoformat(),
-        "who": silence.who,
-        "why": silence.why,
-    }
 
 
 def _said(moment: datetime) -> str:

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from alertd.model.gate import LAST_YEAR
+
 _LENGTH = re.compile(r"([1-9]\d{0,4})([mhdw])")
 _DAY = re.compile(r"\d{4}-?\d\d-?\d\d|\d{4}-?W\d\d(-?\d)?")
-_LAST_YEAR = 9000
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -61,7 +62,7 @@ def _moment(said: str, now: datetime, zone: str, *, day_ends: bool) -> datetime 
         made = datetime.fromisoformat(text)
         if day_ends and _DAY.fullmatch(text):
             made += timedelta(days=1)
-        if made.year > _LAST_YEAR:
+        if made.year > LAST_YEAR:
             return None
         return (made if made.tzinfo else made.replace(tzinfo=local.tzinfo)).astimezone(UTC)
     except (ValueError, OverflowError):

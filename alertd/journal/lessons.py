@@ -1,6 +1,6 @@
 """Lessons from rejections: which are in force, what one more would do, and taking one back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,18 +58,24 @@ def replan_concerned(tx: Any, policy: Policy, before: Sequence[Lesson], author: 
 
 def lift(store: Store, policy: Policy, author: Author, beginning: str) -> Lesson:
     """Take a lesson back, and plan what it held in review; AlertdError `lesson.unknown`."""
-    with store.write() as tx:
-        lesson, before = _named(tx, beginning), in_force(tx)
-        kept.lift(tx, lesson.pattern.id, author)
-        replan_concerned(tx, policy, before, author)
-    return lesson
+    return _changed(store, policy, author, beginning, kept.lift)
 
 
 def restore(store: Store, policy: Policy, author: Author, beginning: str) -> Lesson:
     """Take a lesson up again; AlertdError `lesson.unknown`."""
+    return _changed(store, policy, author, beginning, kept.restore)
+
+
+def _changed(
+    store: Store,
+    policy: Policy,
+    author: Author,
+    beginning: str,
+    change: Callable[[Any, str, Author], None],
+) -> Lesson:
     with store.write() as tx:
         lesson, before = _named(tx, beginning), in_force(tx)
-        kept.restore(tx, lesson.pattern.id, author)
+        change(tx, lesson.pattern.id, author)
         replan_concerned(tx, policy, before, author)
     return lesson
 

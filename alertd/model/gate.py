@@ -9,6 +9,9 @@ from alertd.model.commitment import Commitment
 from alertd.model.policy import Matcher
 from alertd.model.reminder import DeliveryState, Urgency
 
+# What ends later has no calendar day left in some zone's year.
+LAST_YEAR = 9000
+
 
 @dataclass(frozen=True, slots=True)
 class Silence:
@@ -28,6 +31,18 @@ class Silence:
     def is_pause(self) -> bool:
         """Whether it holds everything."""
         return not self.matchers
+
+    def facts(self) -> dict[str, object]:
+        """What programs are told of it, times in ISO 8601."""
+        return {
+            "id": self.id,
+            "matchers": [matcher.written for matcher in self.matchers],
+            "pause": self.is_pause,
+            "starts_at": self.starts_at.isoformat(),
+            "ends_at": self.ends_at.isoformat(),
+            "who": self.who,
+            "why": self.why,
+        }
 
 
 @dataclass(frozen=True, slots=True)

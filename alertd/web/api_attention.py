@@ -1,11 +1,10 @@
 """The JSON API's third part: acknowledge, snooze, silence and pause."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import AfterValidator, AwareDatetime, Field
 
-from alertd.model.gate import Silence
 from alertd.store import seen, silences
 from alertd.web import changes
 from alertd.web.changes import Signature
@@ -34,31 +33,31 @@ class NewSilence(Until):
 
 
 @router.get("/silences", response_model=list[SilenceShape])
-def listed(request: Request, ended: Annotated[bool, Query()] = False) -> list[dict[str, Any]]:
+def listed(request: Request, ended: Annotated[bool, Query()] = False) -> list[dict[str, object]]:
     """Silences and pauses that have not ended, or all of them."""
     parts = parts_of(request)
     with parts.store.read() as tx:
         found = silences.listed(tx, None if ended else parts.clock.now())
-    return [_shape(one) for one in found]
+    return [one.facts() for one in found]
 
 
 @router.post("/silences", response_model=SilenceShape, status_code=201)
-def add(request: Request, said: NewSilence) -> dict[str, Any]:
+def add(request: Request, said: NewSilence) -> dict[str, object]:
     """Hold back what matches."""
     matchers = [parts_of(request).matcher(one) for one in said.matchers]
-    return _shape(changes.noted(request, silences.add, said, matchers, said.until))
+    return changes.noted(request, silences.add, said, matchers, said.until).facts()
 
 
 @router.post("/silences/{silence_id}/expire", response_model=SilenceShape)
-def expire(request: Request, silence_id: Id, said: Signature) -> dict[str, Any]:
+def expire(request: Request, silence_id: Id, said: Signature) -> dict[str, object]:
     """End a silence now; what it held goes out as one message."""
-    return _shape(changes.noted(request, silences.expire, said, silence_id))
+    return changes.noted(request, silences.expire, said, silence_id).facts()
 
 
 @router.post("/pause", response_model=SilenceShape, status_code=201)
-def pause(request: Request, said: Until) -> dict[str, Any]:
+def pause(request: Request, said: Until) -> dict[str, object]:
     """Hold back everything."""
-    return _shape(changes.noted(request, silences.pause, said, said.until))
+    return changes.noted(request, silences.pause, said, said.until).facts()
 
 
 @router.post("/resume", response_model=Resumed)
@@ -77,15 +76,3 @@ def acknowledge(request: Request, named: Id, said: Signature) -> dict[str, list[
 def snooze(request: Request, named: Id, said: Until) -> dict[str, list[str]]:
     """Have nothing more told of a message or a commitment until a moment."""
     return {"ids": changes.noted(request, seen.snooze, said, named, said.until)}
-
-
-def _shape(one: Silence) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "matchers": [matcher.written for matcher in one.matchers],
-        "pause": one.is_pause,
-        "starts_at": one.starts_at,
-        "ends_at": one.ends_at,
-        "who": one.who,
-        "why": one.why,
-    }

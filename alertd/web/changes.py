@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from alertd.journal import Author, Wanted
 from alertd.model.commitment import Bound, Commitment, Kind, Status
+from alertd.model.gate import LAST_YEAR
 from alertd.store import letters, meta
 from alertd.web.lookup import parts_of
 
-_LAST_YEAR = 9000
+_Done = TypeVar("_Done")
 _CLOCK_TIME = r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$"
 _Line = StringConstraints(strip_whitespace=True, min_length=1, max_length=300)
 _Zone = StringConstraints(strip_whitespace=True, max_length=64, pattern=r"^[A-Za-z0-9_+/-]+$")
@@ -20,8 +21,8 @@ _Zone = StringConstraints(strip_whitespace=True, max_length=64, pattern=r"^[A-Za
 
 def in_reach(moment: datetime) -> datetime:
     """A moment that every zone has a calendar day for; ValueError for one after the year 9000."""
-    if moment.year > _LAST_YEAR:
-        raise ValueError(f"a year after {_LAST_YEAR} is too far ahead")
+    if moment.year > LAST_YEAR:
+        raise ValueError(f"a year after {LAST_YEAR} is too far ahead")
     return moment
 
 
@@ -75,7 +76,7 @@ class Fields(BaseModel):
         return Wanted(**told)
 
 
-def correct(request: Request, act: Callable[..., Any], said: Signature, *what: Any) -> Any:
+def correct(request: Request, act: Callable[..., _Done], said: Signature, *what: Any) -> _Done:
     """Make one of the journal's corrections, then have the daemon look at what is due."""
     parts = parts_of(request)
     author = Author(said.who, said.why, parts.clock.now())
@@ -84,7 +85,7 @@ def correct(request: Request, act: Callable[..., Any], said: Signature, *what: A
     return done
 
 
-def noted(request: Request, act: Callable[..., Any], said: Signature, *what: Any) -> Any:
+def noted(request: Request, act: Callable[..., _Done], said: Signature, *what: Any) -> _Done:
     """Note what somebody has seen or wants to wait, then have the daemon look at what is due."""
     parts = parts_of(request)
     author = Author(said.who, said.why, parts.clock.now())
