@@ -7,7 +7,8 @@ from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
 from alertd.model.reminder import DeliveryState
-from alertd.store.tables import IS_WAITING, ArticleRow, AttemptRow, DeliveryRow
+from alertd.store.outbox_tables import IS_WAITING, AttemptRow, DeliveryRow
+from alertd.store.tables import ArticleRow
 
 _PATIENCE = timedelta(seconds=60)
 _LONGEST_SEND = timedelta(seconds=90)

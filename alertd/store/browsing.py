@@ -14,7 +14,8 @@ from alertd.model.commitment import ArticleRef, Status
 from alertd.store import commitments
 from alertd.store.articles import REFUSED
 from alertd.store.commitments import Stored
-from alertd.store.tables import IS_WAITING, ArticleRow, IntakeFile
+from alertd.store.outbox_tables import IS_WAITING
+from alertd.store.tables import ArticleRow, IntakeFile
 from alertd.store.values import REF, TABLES, chunked, columns, ref_of
 
 _COMMITMENT, _MENTION = TABLES["commitment"].c, TABLES["mention"].c

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from alertd.model.reminder import DeliveryState
+from alertd.store.outbox_tables import DeliveryRow
 from alertd.store.outstanding import Due, Outstanding
-from alertd.store.tables import DeliveryRow
 
 CHANGED = "changed"
 SNOOZED = "snoozed"

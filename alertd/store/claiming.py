@@ -19,9 +19,9 @@ from alertd.store.catchup import end, in_time, inherit, stages_in, still_to_tell
 from alertd.store.commitments import Stored
 from alertd.store.failover import NOTICE, tell
 from alertd.store.grouping import GROUP, LATE, bundled
+from alertd.store.outbox_tables import IS_TRIED, IS_URGENT, IS_WAITING, DeliveryRow
 from alertd.store.outstanding import Due, Outstanding, Rows, by_id
 from alertd.store.reports import DIGEST, RECEIPT
-from alertd.store.tables import IS_TRIED, IS_URGENT, IS_WAITING, DeliveryRow
 from alertd.store.values import TABLES, chunked
 
 # While this fact stands nothing is sent; for the clock's sake alertd's own notices still are.

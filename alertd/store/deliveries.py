@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, select
 from alertd.model.reminder import DeliveryState, Reminder, Told
 from alertd.store.catchup import CHANGED, SNOOZED, end, inherit
 from alertd.store.failover import original_keys
-from alertd.store.tables import IS_WAITING, AttemptRow, DeliveryRow
+from alertd.store.outbox_tables import IS_WAITING, AttemptRow, DeliveryRow
 from alertd.store.values import chunked
 
 _WAITING = (DeliveryState.PENDING.value, DeliveryState.RETRY.value)

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from alertd.model.policy import Channel
 from alertd.model.reminder import DeliveryState, Urgency
-from alertd.store.tables import IS_WAITING, DeliveryRow
+from alertd.store.outbox_tables import IS_WAITING, DeliveryRow
 
 NOTICE = "notice"
 _ID_LENGTH = 16

@@ -7,7 +7,8 @@ from sqlalchemy import text
 from sqlmodel import Session, col, func, select
 
 from alertd.store import meta
-from alertd.store.tables import IS_WAITING, AttemptRow, AuditRow, DeliveryRow, IntakeFile
+from alertd.store.outbox_tables import IS_WAITING, AttemptRow, DeliveryRow
+from alertd.store.tables import AuditRow, IntakeFile
 
 _EDGES = (0.25, 1.0, 2.0, 20.0, 60.0, 600.0, 3600.0, 86400.0)
 CLOCK_STEPPED = "clock.stepped"

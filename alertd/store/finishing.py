@@ -15,7 +15,7 @@ from alertd.model.policy import Channel
 from alertd.model.reminder import Claimed, DeliveryState, Outcome, OutcomeClass
 from alertd.store.backoff import next_try
 from alertd.store.failover import bury
-from alertd.store.tables import DeliveryRow
+from alertd.store.outbox_tables import DeliveryRow
 from alertd.store.values import TABLES, chunked
 
 _DETAIL_LIMIT = 2000

@@ -11,8 +11,8 @@ from alertd.model.gate import Followed, Gate, Occasion, Passage, Seen, Silence, 
 from alertd.model.reminder import DeliveryState, Urgency
 from alertd.store import commitments, deliveries, seen, silences
 from alertd.store.catchup import SNOOZED, end
+from alertd.store.outbox_tables import AttemptRow, DeliveryRow
 from alertd.store.outstanding import Due, Outstanding
-from alertd.store.tables import AttemptRow, DeliveryRow
 
 _HOUR = timedelta(hours=1)
 

@@ -9,7 +9,8 @@ from sqlmodel import Session, col, select
 from alertd.errors import AlertdError
 from alertd.model.reminder import DeliveryState
 from alertd.store.catchup import end
-from alertd.store.tables import AttemptRow, CommitmentRow, DeliveryRow
+from alertd.store.outbox_tables import AttemptRow, DeliveryRow
+from alertd.store.tables import CommitmentRow
 
 _AGAIN_USEFUL = timedelta(days=1)
 _MOST = 1000

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from alertd.model.policy import Channel
 from alertd.model.reminder import DeliveryState, OutcomeClass
 from alertd.store.failover import bury
-from alertd.store.tables import AttemptRow, DeliveryRow
+from alertd.store.outbox_tables import AttemptRow, DeliveryRow
 
 _INTERRUPTED = "alertd ended while this was being sent"
 

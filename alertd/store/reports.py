@@ -11,13 +11,8 @@ from sqlmodel import Session, col, func, select
 from alertd.model.reminder import DeliveryState, Urgency
 from alertd.store import articles
 from alertd.store.catchup import end
-from alertd.store.tables import (
-    IS_WAITING,
-    ArticleRow,
-    AuditRow,
-    CommitmentRow,
-    DeliveryRow,
-)
+from alertd.store.outbox_tables import IS_WAITING, DeliveryRow
+from alertd.store.tables import ArticleRow, AuditRow, CommitmentRow
 from alertd.store.values import chunked
 
 DIGEST, RECEIPT = "digest", "receipt"

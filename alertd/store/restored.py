@@ -9,7 +9,7 @@ from alertd.model.reminder import DeliveryState
 from alertd.store import meta
 from alertd.store.backup import RESTORED
 from alertd.store.claiming import HOLD
-from alertd.store.tables import DeliveryRow
+from alertd.store.outbox_tables import DeliveryRow
 
 _ASSUMED = "taken as sent when the restored database was accepted"
 

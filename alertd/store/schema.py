@@ -9,8 +9,7 @@ from sqlalchemy import Engine, inspect
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
-import alertd.store.gate_tables
-import alertd.store.instance_table  # noqa: F401
+import alertd.store.values  # noqa: F401  registers every table
 from alertd.errors import AlertdError
 from alertd.store.postgres import migrate_alone
 from alertd.store.rolling import refuse_beside_older, serves

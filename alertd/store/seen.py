@@ -14,8 +14,8 @@ from alertd.model.reminder import DeliveryState, Urgency
 from alertd.store import commitments, deliveries, letters, meta
 from alertd.store.catchup import SNOOZED, end
 from alertd.store.gate_tables import SeenRow
+from alertd.store.outbox_tables import IS_WAITING, DeliveryRow
 from alertd.store.silences import look_again
-from alertd.store.tables import IS_WAITING, DeliveryRow
 from alertd.store.values import chunked, plain
 
 _ID_LENGTH = 16

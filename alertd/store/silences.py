@@ -15,7 +15,7 @@ from alertd.model.gate import Silence
 from alertd.model.policy import Matcher
 from alertd.store import meta
 from alertd.store.gate_tables import SilenceRow
-from alertd.store.tables import IS_WAITING
+from alertd.store.outbox_tables import IS_WAITING
 from alertd.store.values import TABLES, plain
 
 _ID_LENGTH = 8

@@ -9,7 +9,8 @@ from sqlalchemy import Column, Row
 from sqlmodel import SQLModel
 
 import alertd.store.gate_tables
-import alertd.store.instance_table  # noqa: F401
+import alertd.store.instance_table
+import alertd.store.outbox_tables  # noqa: F401
 from alertd.model.article import PublishedSource
 from alertd.model.commitment import (
     ArticleRef,
@@ -23,6 +24,7 @@ from alertd.model.commitment import (
     Status,
 )
 
+# Importing this module registers every table.
 TABLES = SQLModel.metadata.tables
 _BETWEEN_PARTIES = "\x1f"
 _CHUNK = 500

@@ -17,7 +17,7 @@ from sqlmodel import select
 from alertd.model.commitment import Status
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass, Urgency
 from alertd.store import Store, claiming, deliveries, finishing, recovery
-from alertd.store.tables import AttemptRow
+from alertd.store.outbox_tables import AttemptRow
 
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
