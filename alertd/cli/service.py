@@ -1,5 +1,6 @@
 """`alertd run`, `status` and `health`: the daemon, and looking at it from outside."""
 
+from datetime import datetime
 from typing import Any
 
 import click
@@ -48,6 +49,14 @@ def health_command(invocation: Invocation) -> int:
     return EXIT_FAILED if problems else 0
 
 
+def _tried(row: dict[str, Any]) -> str:
+    """When a channel was last tried, and how it went."""
+    last = row["last"]
+    if last is None:
+        return ""
+    return f"{datetime.fromisoformat(last['at']):%Y-%m-%d %H:%M:%S} UTC: {last['outcome']}"
+
+
 def _say_status(found: dict[str, Any]) -> None:
     daemon = found["daemon"]
     state = f"running (pid {daemon['pid']})" if daemon["running"] else "not running"
@@ -65,7 +74,7 @@ def _say_status(found: dict[str, Any]) -> None:
     say_table(
         ("channel", "pending", "retry", "sent", "dead", "last attempt"),
         [
-            (row["name"], row["pending"], row["retry"], row["sent"], row["dead"], row["last"] or "")
+            (row["name"], row["pending"], row["retry"], row["sent"], row["dead"], _tried(row))
             for row in found["channels"]
         ],
         "No channels.",

@@ -48,6 +48,8 @@ def test_a_deadline_a_minute_away_is_told_at_once_and_at_its_minute(daemon, webh
     for receiver in (webhook, mailbox):
         assert all(sentence in " ".join(got.body.split()) for got in receiver.got)
         assert 0 <= receiver.got[1].at - deadline.timestamp() <= LEEWAY
+    assert " UTC: ok" in (table := daemon.ask("status").stdout)
+    assert "{" not in table
     assert daemon.stop() == 0
     assert (len(webhook.got), len(mailbox.got)) == (2, 2)
 
