@@ -16,6 +16,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from alertd.errors import AlertdError
 from alertd.store import Store, meta, schema
 from alertd.store.faults import translated
+from tests.store.opening import keep, kept, refusal
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 SPAWN = multiprocessing.get_context("spawn")
@@ -27,23 +28,6 @@ def path(tmp_path):
     path = tmp_path / "a.db"
     Store.open(str(path)).close()
     return path
-
-
-def keep(store, **facts):
-    with store.write() as tx:
-        meta.set_many(tx, facts)
-
-
-def kept(store):
-    with store.read() as tx:
-        return meta.get_all(tx)
-
-
-def refusal(place):
-    with pytest.raises(AlertdError) as refused:
-        Store.open(str(place))
-    assert refused.value.hint
-    return refused.value.code
 
 
 def pragma(store, name):
@@ -168,7 +152,7 @@ def test_damaged_page_is_found_at_start(path):
     content = bytearray(path.read_bytes())
     content[3 * 4096 : 3 * 4096 + 2048] = b"\xff" * 2048
     path.write_bytes(content)
-    assert refusal(path) == "store.corrupt"
+    assert refusal(path).code == "store.corrupt"
 
 
 def test_tables_of_another_program_are_left_alone(tmp_path):
@@ -178,7 +162,7 @@ def test_tables_of_another_program_are_left_alone(tmp_path):
     connection.execute("CREATE TABLE article (body TEXT)")
     connection.commit()
     connection.close()
-    assert refusal(path) == "store.foreign"
+    assert refusal(path).code == "store.foreign"
     connection = sqlite3.connect(path)
     names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master")]
     connection.close()
@@ -196,7 +180,7 @@ def test_tables_of_another_program_are_left_alone(tmp_path):
 )
 def test_place_that_cannot_be_opened_says_why(tmp_path, place, code):
     """Each refusal has its code and a hint."""
-    assert refusal(place.format(folder=tmp_path)) == code
+    assert refusal(place.format(folder=tmp_path)).code == code
 
 
 def test_password_in_a_url_is_never_shown():

@@ -7,6 +7,7 @@ import pytest
 
 from alertd.errors import AlertdError
 from alertd.store import Store, meta
+from tests.store.opening import keep, kept, refusal
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 
@@ -16,23 +17,6 @@ def url(each_postgres):
     """An empty database on each build of PostgreSQL that is here."""
     with each_postgres.fresh() as url:
         yield url
-
-
-def keep(store, **facts):
-    with store.write() as tx:
-        meta.set_many(tx, facts)
-
-
-def kept(store):
-    with store.read() as tx:
-        return meta.get_all(tx)
-
-
-def refusal(place):
-    with pytest.raises(AlertdError) as refused:
-        Store.open(place)
-    assert refused.value.hint
-    return refused.value
 
 
 def test_what_is_written_is_there_when_it_is_opened_again(url):
