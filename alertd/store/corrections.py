@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete
 from sqlalchemy import select as rows_of
 from sqlmodel import Session, col, select
 
@@ -102,16 +102,6 @@ def remove_statements(tx: Session, article_id: int | None, keep_ids: Sequence[st
         ):
             where = TABLES[table].c[column].in_(some)
             tx.connection().execute(delete(TABLES[table]).where(where))
-
-
-def put_mentions(tx: Session, rows: Sequence[dict[str, Any]]) -> None:
-    """Add statements, or bring those that are there up to date."""
-    for row in rows:
-        found = tx.connection().execute(
-            update(TABLES["mention"]).where(_MENTION.id == row["id"]).values(row)
-        )
-        if not found.rowcount:
-            tx.connection().execute(insert(TABLES["mention"]).values(row))
 
 
 def _made(row: CorrectionRow) -> Made:

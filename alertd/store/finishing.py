@@ -82,20 +82,6 @@ class Ended:
     at: datetime
 
 
-def finish(
-    tx: Session,
-    claimed: Claimed,
-    outcome: Outcome,
-    now: datetime,
-    *,
-    jitter: random.Random | None = None,
-    channel: Channel | None = None,
-) -> DeliveryState | None:
-    """Write one outcome, as `finish_all` does."""
-    channels = {claimed.channel: channel} if channel else {}
-    return finish_all(tx, [Ended(claimed, outcome, now)], jitter=jitter, channels=channels)[0]
-
-
 def finish_all(
     tx: Session,
     ended: Sequence[Ended],

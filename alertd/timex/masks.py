@@ -15,7 +15,6 @@ from alertd.timex.meaning import (
     Duration,
     EdgeOf,
     Holiday,
-    Meaning,
     Month,
     MonthDay,
     Nth,
@@ -138,8 +137,3 @@ def mask(text: str, expressions: Iterable[Expression]) -> str:
 def hole(kind: str) -> str:
     """The pattern of one masked expression of a kind."""
     return f"[{re.escape(''.join(_MARKS[cls] for cls in KINDS[kind]))}]{FILLER}*"
-
-
-def is_kind(meaning: Meaning, kind: str) -> bool:
-    """Whether a meaning can stand in a placeholder of this kind."""
-    return isinstance(meaning, KINDS[kind])

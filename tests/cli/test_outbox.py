@@ -10,7 +10,8 @@ from alertd import journal
 from alertd.cli.root import alertd, main
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.settings import load
-from alertd.store import Store, claiming, deliveries, finishing
+from alertd.store import Store, claiming, deliveries
+from tests.store.ending import end_one
 
 ARRIVED = datetime(2030, 1, 1, tzinfo=UTC)
 DUE = datetime(2030, 2, 15, 9, tzinfo=UTC)
@@ -29,7 +30,7 @@ def place(tmp_path, make, monkeypatch):
     )
     with store.write() as tx:
         (claimed,) = claiming.claim(tx, "console", DUE, 10, "boot")
-        finishing.finish(tx, claimed, REFUSED, DUE + timedelta(seconds=1))
+        end_one(tx, claimed, REFUSED, DUE + timedelta(seconds=1))
     store.close()
     return made
 

@@ -8,7 +8,8 @@ from alertd import journal
 from alertd.model.commitment import Certainty
 from alertd.model.policy import Channel, LeadTime, Policy, Route
 from alertd.model.reminder import Outcome, OutcomeClass
-from alertd.store import claiming, deliveries, finishing
+from alertd.store import claiming, deliveries
+from tests.store.ending import end_one
 
 STAGES = ("14d", "7d", "3d", "1d", "day", "1h", "at", "passed")
 
@@ -49,7 +50,7 @@ class Desk:
                 for one in claiming.claim(tx, channel.name, now, 100, "boot")
             ]
             for one in claimed:
-                finishing.finish(tx, one, Outcome(said, ""), now)
+                end_one(tx, one, Outcome(said, ""), now)
         return [(one.channel, n.stage, n.was) for one in claimed for n in one.notices]
 
     def rows(self, *columns: str):

@@ -16,8 +16,9 @@ from sqlmodel import select
 
 from alertd.model.commitment import Status
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass, Urgency
-from alertd.store import Store, claiming, deliveries, finishing, recovery
+from alertd.store import Store, claiming, deliveries, recovery
 from alertd.store.outbox_tables import AttemptRow
+from tests.store.ending import end_one
 
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -45,7 +46,7 @@ def claim(store, now, limit=10, boot="boot", channel="console"):
 
 def finish(store, claimed, outcome, now):
     with store.write() as tx:
-        return finishing.finish(tx, claimed, outcome, now)
+        return end_one(tx, claimed, outcome, now)
 
 
 def stages(claimed):

@@ -10,7 +10,8 @@ from alertd import journal
 from alertd.errors import AlertdError
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass
 from alertd.settings import Settings, build_policy
-from alertd.store import Store, claiming, commitments, deliveries, finishing, recovery
+from alertd.store import Store, claiming, commitments, deliveries, recovery
+from tests.store.ending import end_one
 
 START = datetime(2030, 1, 1, tzinfo=UTC)
 POLICY = build_policy(Settings())
@@ -30,7 +31,7 @@ def claim(store, now, *, limit=10, boot="boot"):
 
 def finish(store, claimed, outcome, now):
     with store.write() as tx:
-        return finishing.finish(tx, claimed, outcome, now)
+        return end_one(tx, claimed, outcome, now)
 
 
 def due(store):

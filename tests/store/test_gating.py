@@ -10,7 +10,8 @@ from alertd.model.correction import Author
 from alertd.model.policy import Channel, Insistence, LeadTime, Matcher, Policy, QuietHours, Route
 from alertd.model.reminder import Outcome, OutcomeClass
 from alertd.planning import RouteGates
-from alertd.store import claiming, deliveries, finishing, seen, silences
+from alertd.store import claiming, deliveries, seen, silences
+from tests.store.ending import end_one
 
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -51,7 +52,7 @@ def send(store, now, outcome=OK, *, gates=None):
     claimed = claim(store, now, gates=gates)
     with store.write() as tx:
         for one in claimed:
-            finishing.finish(tx, one, outcome, now)
+            end_one(tx, one, outcome, now)
     return [[notice.stage for notice in one.notices] for one in claimed]
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from alertd.errors import AlertdError
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass
-from alertd.store import Store, claiming, deliveries, finishing, instances, recovery, rolling
+from alertd.store import Store, claiming, deliveries, instances, recovery, rolling
 from alertd.store.instances import Instance
+from tests.store.ending import end_one
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 OK = Outcome(OutcomeClass.OK, "")
@@ -148,8 +149,8 @@ def test_a_dead_instances_messages_go_again_and_its_late_word_counts_for_nothing
     taken = {one.id: one for one in claim(postgres_store, "living", limit=20)}
     assert taken[late.id].repeat
     with postgres_store.deliver() as tx:
-        assert finishing.finish(tx, late, OK, NOW) is None
-        assert finishing.finish(tx, taken[late.id], OK, NOW) is DeliveryState.SENT
+        assert end_one(tx, late, OK, NOW) is None
+        assert end_one(tx, taken[late.id], OK, NOW) is DeliveryState.SENT
     with postgres_store.read() as tx:
         assert not instances.left_behind(tx)
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from alertd.model.reminder import DeliveryState, Outcome, OutcomeClass
-from alertd.store import claiming, deliveries, finishing
+from alertd.store import claiming, deliveries
+from tests.store.ending import end_one
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -35,7 +36,7 @@ def rows(store, uid):
 def send(store, now, said=OutcomeClass.OK):
     with store.write() as tx:
         return [
-            finishing.finish(tx, one, Outcome(said, "told"), now)
+            end_one(tx, one, Outcome(said, "told"), now)
             for one in claiming.claim(tx, "console", now, 10, "boot")
         ]
 
