@@ -1,11 +1,15 @@
 """Clocks and scales: CPU time and memory, of this process's work and of whole processes."""
 
 import os
+import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+_LAUNCH = Path(__file__).with_name("launch.py")
 
 
 @dataclass(frozen=True)
@@ -37,22 +41,25 @@ def process(command: Sequence[str | Path], folder: Path, given: bytes = b"") -> 
         subprocess.CalledProcessError: it failed.
         FileNotFoundError: there is no such command.
     """
+    name, *rest = map(str, command)
+    if (found := shutil.which(name)) is None:
+        raise FileNotFoundError(name)
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     with (folder / "given").open("w+b") as stdin, (folder / "said").open("w+b") as stdout:
         stdin.write(given)
         stdin.seek(0)
-        run = subprocess.Popen(
-            [str(part) for part in command],
+        subprocess.run(
+            [sys.executable, "-I", "-S", _LAUNCH, folder / "report", found, *rest],
             stdin=stdin,
             stdout=stdout,
             stderr=subprocess.DEVNULL,
             cwd=folder,
             env=environment,
+            check=True,
         )
-        _, status, used = os.wait4(run.pid, 0)
-        run.returncode = os.waitstatus_to_exitcode(status)
         stdout.seek(0)
         said = stdout.read()
-    if run.returncode:
-        raise subprocess.CalledProcessError(run.returncode, list(map(str, command)))
-    return said, Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    status, seconds, kilobytes = (folder / "report").read_text().split()
+    if code := os.waitstatus_to_exitcode(int(status)):
+        raise subprocess.CalledProcessError(code, list(map(str, command)))
+    return said, Cost(float(seconds), int(kilobytes) / 1024)
